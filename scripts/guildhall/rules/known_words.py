@@ -1,0 +1,62 @@
+"""Every word of a closed vocabulary is one that the vocabulary has."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from guildhall.reading import FieldPath
+from guildhall.records.record import Record
+from guildhall.rules.finding import Finding
+from guildhall.rules.world import World
+from guildhall.vocabulary import Term
+
+
+def check(record: Record, world: World) -> Iterator[Finding]:
+    """Area, topics, audience, continent, country, subdivision, languages, currencies."""
+    for field, word, known, what in _words(record, world):
+        if word not in known:
+            yield Finding(field, f'"{word}" is no {what} that we know', _remedy(word, known, what))
+
+
+_Use = tuple[FieldPath, str, Mapping[str, object], str]
+
+
+def _words(record: Record, world: World) -> Iterator[_Use]:
+    group, words = record.group, world.words
+    yield ("focus", "area"), group.focus.area, words.areas, "area"
+    for number, topic in enumerate(group.focus.topics):
+        yield ("focus", "topics", number), topic, words.topics, "topic"
+    for number, audience in enumerate(group.audience or ()):
+        yield ("audience", number), audience, words.audiences, "audience"
+    for number, language in enumerate(group.languages or ()):
+        yield ("languages", number), language, words.languages, "language of ISO 639-1"
+    for number, tier in enumerate((group.membership and group.membership.tiers) or ()):
+        if tier.currency:
+            field = ("membership", "tiers", number, "currency")
+            yield field, tier.currency, dict.fromkeys(words.currencies), "currency of ISO 4217"
+    yield from _places(record, world)
+
+
+def _places(record: Record, world: World) -> Iterator[_Use]:
+    region, words = record.group.region, world.words
+    if region.continent:
+        yield ("region", "continent"), region.continent, words.continents, "continent"
+    if region.country:
+        yield ("region", "country"), region.country, words.countries, "country of ISO 3166-1"
+    if region.subdivision and region.country in words.countries:
+        country = words.countries[region.country]
+        known = country.subdivisions
+        yield ("region", "subdivision"), region.subdivision, known, f"part of {country.name}"
+
+
+def _remedy(word: str, known: Mapping[str, object], what: str) -> str:
+    """``did you mean …?`` by alias or by spelling, otherwise where the words are listed."""
+    lower = word.lower()
+    for key, term in known.items():
+        if isinstance(term, Term) and (lower in term.aliases or lower == term.name.lower()):
+            return f"did you mean `{key}`?"
+    near = get_close_matches(word, known, 1) or get_close_matches(lower, known, 1)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    if len(known) <= 20:  # noqa: PLR2004 - as many as fit a line or two
+        return f"write one of {', '.join(known)}"
+    return f"see the list of each {what} in the field reference"
