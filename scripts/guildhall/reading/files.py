@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from guildhall.reading.problem import Place
+from guildhall.reading.problem import START, Place
 
 LARGEST_FILE = 64 * 1024
 """Bytes. The longest record of the facts has under 8 KiB; a bomb starts small but not here."""
@@ -21,7 +21,7 @@ class FileProblem(Exception):  # noqa: N818 - a problem for a person, not a faul
 
     message: str
     remedy: str
-    place: Place = Place()
+    place: Place = START
 
 
 def read_text(path: Path) -> str:
@@ -45,7 +45,7 @@ def read_text(path: Path) -> str:
 
 
 def decode(content: bytes) -> str:
-    """Return the text of UTF-8 bytes, a byte-order mark taken off, line ends as ``\\n``.
+    """Return the text of UTF-8 bytes, a byte-order mark taken off.
 
     Raises:
         FileProblem: with the place of the first byte that is no UTF-8.

@@ -22,6 +22,10 @@ class Place:
     column: int = 1
 
 
+START = Place()
+"""The start of a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong in one file.

@@ -2,7 +2,14 @@
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
 
 
@@ -14,9 +21,7 @@ class Part(BaseModel):
     )
 
 
-def words(
-    vocabulary: str | None = None, *, name: str | None = None, **more: Any
-) -> dict[str, Any]:
+def words(vocabulary: str | None = None, *, name: str | None = None, **more: Any) -> dict[str, Any]:
     """Extra JSON Schema of a field: the closed vocabulary whose ids it takes."""
     extra: dict[str, Any] = dict(more)
     if vocabulary:
@@ -36,7 +41,9 @@ def _one_line(text: str) -> str:
 
 def _address(text: str) -> str:
     if not text.startswith(("https://", "http://")):
-        raise PydanticCustomError("address", "is not an address that starts with https:// or http://")
+        raise PydanticCustomError(
+            "address", "is not an address that starts with https:// or http://"
+        )
     if any(character.isspace() for character in text):
         raise PydanticCustomError("address", "is an address with a space in it")
     return text

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
@@ -46,12 +47,14 @@ PartialDate = Annotated[
 """``2023``, ``2023-08`` or ``2023-08-21``: as precise as the source."""
 
 
+@lru_cache(maxsize=10_000)
 def earliest(date: str) -> datetime.date:
     """First day that a partial date may mean."""
     year, month, day = (int(part or 1) for part in _parts(date))
     return datetime.date(year, month, day)
 
 
+@lru_cache(maxsize=10_000)
 def latest(date: str) -> datetime.date:
     """Last day that a partial date may mean."""
     year, month, day = _parts(date)

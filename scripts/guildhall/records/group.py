@@ -26,7 +26,7 @@ Status = Literal["active", "dormant", "merged", "dissolved"]
 class Group(Part):
     """One tech association, user group, chapter, community or foundation."""
 
-    name: Line = Field(description="Its official name.", examples=["Python Ireland"])
+    name: Line = Field(description="Its official name.", examples=["Python Users of Exampletown"])
     short_name: Line | None = Field(
         default=None, description="The abbreviation that people use.", examples=["ISACA"]
     )
@@ -46,11 +46,11 @@ class Group(Part):
     url: Address | None = Field(
         default=None,
         description="Address of its own site; `null` or left out when none is known.",
-        examples=["https://www.python.ie/"],
+        examples=["https://www.example.org/"],
     )
     summary: Annotated[str, StringConstraints(min_length=20, max_length=160)] = Field(
         description="One sentence in plain words: what it is about, where, for whom.",
-        examples=["Python users in Ireland who meet every month and run a yearly conference."],
+        examples=["Python users in Exampletown who meet every month and run a yearly conference."],
     )
     description: Annotated[str, StringConstraints(min_length=80, max_length=1500)] | None = Field(
         default=None,
@@ -100,7 +100,7 @@ class Group(Part):
         default=None,
         min_length=1,
         description="Answers the warning of a similar name: ids of groups that are others.",
-        examples=[["python-belfast"]],
+        examples=[["python-users-of-otherville"]],
     )
     added: PartialDate = Field(
         description="The day on which it came into the directory.", examples=["2026-11-23"]

@@ -89,7 +89,7 @@ class Tier(Part):
     """One way to be a member, with its price."""
 
     name: Line = Field(description="What the group calls it.", examples=["Student"])
-    price: Annotated[Number, Field(ge=0, le=1_000_000)] | None = Field(
+    price: Annotated[Number, Field(ge=0, le=100_000_000)] | None = Field(
         default=None,
         description="Price for one period, as a plain number; left out when not known.",
         examples=[25],
@@ -106,8 +106,17 @@ class Tier(Part):
     who: Line | None = Field(
         default=None, description="Who can take it.", examples=["enrolled students"]
     )
-    reduced_for: Annotated[list[Literal["students", "out-of-work", "retired", "early-career",
-                                        "low-income-countries"]], Unique] | None = Field(
+    reduced_for: (
+        Annotated[
+            list[
+                Literal[
+                    "students", "out-of-work", "retired", "early-career", "low-income-countries"
+                ]
+            ],
+            Unique,
+        ]
+        | None
+    ) = Field(
         default=None,
         description="Whom this tier is made cheaper for.",
         examples=[["students"]],
@@ -258,10 +267,52 @@ class Ended(Part):
 
 
 SUPPORTED = Literal[
-    *("name", "short_name", "kind", "parent", "url", "summary", "description", "focus", "audience"),
-    *("region", "membership", "events", "careers", "chapters", "members", "links", "languages"),
-    *("founded", "status"),
-]  # type: ignore[valid-type]  # the same names as the record's fields; a test compares them
+    "name",
+    "short_name",
+    "aliases",
+    "kind",
+    "parent",
+    "url",
+    "summary",
+    "description",
+    "focus",
+    "audience",
+    "region",
+    "membership",
+    "events",
+    "careers",
+    "chapters",
+    "members",
+    "links",
+    "languages",
+    "founded",
+    "status",
+]
+"""Fields of a record that a source can state."""
+
+SUPPORTED_NAMES: dict[str, str] = {
+    "name": "name",
+    "short_name": "abbreviation",
+    "aliases": "other names",
+    "kind": "kind of group",
+    "parent": "parent",
+    "url": "address",
+    "summary": "what it is",
+    "description": "description",
+    "focus": "focus",
+    "audience": "who it is for",
+    "region": "place",
+    "membership": "membership",
+    "events": "meetings",
+    "careers": "careers",
+    "chapters": "chapters",
+    "members": "number of members",
+    "links": "links",
+    "languages": "languages",
+    "founded": "founding year",
+    "status": "status",
+}
+"""What pages call the fields of a record that a source can state."""
 
 
 class Source(Part):

@@ -80,7 +80,5 @@ def _refusals(file: str, text: str, data: Plain, error: ValidationError) -> list
     ]
 
 
-def _problem(
-    file: str, place: Place, field: FieldPath, message: str, remedy: str
-) -> Problem:
+def _problem(file: str, place: Place, field: FieldPath, message: str, remedy: str) -> Problem:
     return Problem(file, place, field, message, remedy, "record", Severity.ERROR)

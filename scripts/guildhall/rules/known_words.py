@@ -42,14 +42,20 @@ def _places(record: Record, world: World) -> Iterator[_Use]:
         yield ("region", "continent"), region.continent, words.continents, "continent"
     if region.country:
         yield ("region", "country"), region.country, words.countries, "country of ISO 3166-1"
-    if region.subdivision and region.country in words.countries:
-        country = words.countries[region.country]
+    country = words.countries.get(region.country or "")
+    if country and region.subdivision and region.subdivision.startswith(country.code):
         known = country.subdivisions
         yield ("region", "subdivision"), region.subdivision, known, f"part of {country.name}"
 
 
+_RESERVED = {"UK": "GB", "EL": "GR"}
+"""Codes that ISO 3166-1 keeps for countries whose own code is another."""
+
+
 def _remedy(word: str, known: Mapping[str, object], what: str) -> str:
     """``did you mean …?`` by alias or by spelling, otherwise where the words are listed."""
+    if word in _RESERVED and _RESERVED[word] in known:
+        return f"did you mean `{_RESERVED[word]}`?"
     lower = word.lower()
     for key, term in known.items():
         if isinstance(term, Term) and (lower in term.aliases or lower == term.name.lower()):

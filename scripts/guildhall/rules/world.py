@@ -2,13 +2,19 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
-from guildhall.addresses import same_address_key
+from guildhall.addresses import AddressError, same_address_key
+from guildhall.reading import FieldPath
+from guildhall.records.address_fields import addresses
 from guildhall.records.record import Record
+from guildhall.rules.names import folded, may_be_one_place, nearest, similar_pairs
 from guildhall.vocabulary import Vocabularies
+
+AddressFields = tuple[tuple[FieldPath, str], ...]
 
 
 @dataclass(frozen=True)
@@ -33,11 +39,87 @@ class World:
             found[record.id].append(record)
         return {key: tuple(records) for key, records in found.items()}
 
+    def did_you_mean(self, wrong: str) -> str:
+        """A remedy for an id that no record has."""
+        near = nearest(wrong, tuple(self.by_id))
+        return f"did you mean `{near}`?" if near else "write the name of a file in data/groups"
+
+    def same_address(self, record: Record) -> Iterator[Record]:
+        """The other records whose own address leads to the page that this record's does."""
+        key = _address_key(record)
+        for other in self.by_address[key] if key else ():
+            if other.file != record.file:
+                yield other
+
     @cached_property
     def by_address(self) -> Mapping[str, tuple[Record, ...]]:
         """Records by what identifies their own address (see ``same_address_key``)."""
         found: defaultdict[str, list[Record]] = defaultdict(list)
         for record in self.records:
-            if record.group.url:
-                found[same_address_key(record.group.url)].append(record)
+            if key := _address_key(record):
+                found[key].append(record)
         return {key: tuple(records) for key, records in found.items()}
+
+    def addresses(self, record: Record) -> AddressFields:
+        """All addresses of a record, each with its field."""
+        return self._addresses[record.file]
+
+    @cached_property
+    def _addresses(self) -> Mapping[str, AddressFields]:
+        return {record.file: tuple(addresses(record.group)) for record in self.records}
+
+    @cached_property
+    def https_hosts(self) -> frozenset[str]:
+        """Hosts that any address of the directory reaches over https."""
+        return frozenset(
+            address.removeprefix("https://").partition("/")[0].lower()
+            for found in self._addresses.values()
+            for _, address in found
+            if address.startswith("https://")
+        )
+
+    @cached_property
+    def similar_names(self) -> Mapping[str, tuple[Record, ...]]:
+        """By a record's file: others in its home whose names, or short names, are much alike.
+
+        Groups that are known to meet in different cities are different groups.
+        """
+        homes: defaultdict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            homes[record.home].append(record)
+        found: defaultdict[str, list[Record]] = defaultdict(list)
+        for records in homes.values():
+            for one, other in _alike(records):
+                found[one.file].append(other)
+                found[other.file].append(one)
+        return {file: tuple(records) for file, records in found.items()}
+
+
+def _address_key(record: Record) -> str | None:
+    try:
+        return same_address_key(record.group.url) if record.group.url else None
+    except AddressError:
+        return None  # address_form tells of it
+
+
+def _alike(records: list[Record]) -> Iterator[tuple[Record, Record]]:
+    """Pairs with similar names, then pairs with one short name and a topic, each pair once."""
+    cities = [folded(record.group.region.city or "") for record in records]
+    names = [folded(record.group.name) for record in records]
+    pairs = dict.fromkeys(similar_pairs(names, cities))
+    short: defaultdict[str, list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        if record.group.short_name:
+            short[folded(record.group.short_name)].append(number)
+    for same in short.values():
+        for one, other in combinations(same, 2):
+            if may_be_one_place(cities[one], cities[other]) and _share_a_topic(
+                records[one], records[other]
+            ):
+                pairs[one, other] = None
+    for one, other in pairs:
+        yield records[one], records[other]
+
+
+def _share_a_topic(one: Record, other: Record) -> bool:
+    return not set(one.group.focus.topics).isdisjoint(other.group.focus.topics)

@@ -1,13 +1,22 @@
 """Reading the vocabulary files of ``data/``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from guildhall.reading import FileProblem, Place, Positions, Problem, dotted, parse, read_text
-from guildhall.reading.explanation import explain
+from guildhall.reading import (
+    FieldPath,
+    FileProblem,
+    Place,
+    Positions,
+    Problem,
+    dotted,
+    parse,
+    read_text,
+)
+from guildhall.reading.explanation import Refusal, explain
 from guildhall.vocabulary import registries
 from guildhall.vocabulary.terms import (
     Area,
@@ -60,22 +69,15 @@ class _Reader:
             try:
                 yield model.model_validate(item)
             except ValidationError as error:
-                self._explain(name, text, () if whole else (number,), model, item, error)
+                above = () if whole else (number,)
+                for refusal in explain(error, model, item):
+                    self._add_refusal(name, Positions(text), (*above, *refusal.field), refusal)
 
-    def _explain(
-        self,
-        name: str,
-        text: str,
-        above: tuple[int, ...],
-        model: type[BaseModel],
-        item: object,
-        error: ValidationError,
+    def _add_refusal(
+        self, name: str, positions: Positions, field: FieldPath, refusal: Refusal
     ) -> None:
-        positions = Positions(text)
-        for refusal in explain(error, model, item):
-            field = (*above, *refusal.field)
-            place = positions.of_key(field) if refusal.at_key else positions.of(field)
-            self._add(name, place, f"{dotted(field)} {refusal.message}", refusal.remedy)
+        place = positions.of_key(field) if refusal.at_key else positions.of(field)
+        self._add(name, place, f"{dotted(field)} {refusal.message}", refusal.remedy)
 
     def _add(self, name: str, place: Place, message: str, remedy: str) -> None:
         file = (self.data.name + "/" + name) if self.data.name else name
@@ -127,27 +129,26 @@ def _collections(reader: _Reader) -> dict[str, Collection]:
 
 def _loose_references(words: Vocabularies) -> Iterator[Problem]:
     """Topics and areas that entries name and no file has; aliases that mean two things."""
+    for topic in words.topics.values():
+        yield from _unknown("topics", topic.id, [topic.area], words.areas, "area")
+        yield from _unknown("topics", topic.id, topic.related, words.topics, "topic")
+    for role in words.roles.values():
+        yield from _unknown("roles", role.id, role.topics, words.topics, "topic")
+        yield from _unknown("roles", role.id, role.areas, words.areas, "area")
     meanings: dict[str, str] = {}
     for topic in words.topics.values():
-        where = f"the topic `{topic.id}`"
-        if topic.area not in words.areas:
-            yield _loose("topics", f"{where} is at home in `{topic.area}`, which is no area")
-        for other in topic.related:
-            if other not in words.topics:
-                yield _loose("topics", f"{where} is related to `{other}`, which is no topic")
-        for alias in {topic.id, topic.name.lower(), *topic.aliases}:
+        for alias in sorted({topic.id, topic.name.lower(), *topic.aliases}):
             if meanings.setdefault(alias, topic.id) != topic.id:
                 yield _loose("topics", f"`{alias}` means `{meanings[alias]}` and `{topic.id}`")
-    for role in words.roles.values():
-        for name in role.topics:
-            if name not in words.topics:
-                yield _loose("roles", f"the role `{role.id}` needs `{name}`, which is no topic")
-        for name in role.areas:
-            if name not in words.areas:
-                yield _loose("roles", f"the role `{role.id}` needs `{name}`, which is no area")
+
+
+def _unknown(
+    file: str, entry: str, named: Iterable[str], known: Mapping[str, Term], what: str
+) -> Iterator[Problem]:
+    for name in named:
+        if name not in known:
+            yield _loose(file, f"`{entry}` names `{name}`, which is no {what}")
 
 
 def _loose(name: str, message: str) -> Problem:
     return Problem(f"data/{name}.yaml", Place(), (), message, "correct one of them", RULE)
-
-

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Words = Annotated[tuple[str, ...], BeforeValidator(lambda value: tuple(value))]
+Words = Annotated[tuple[str, ...], BeforeValidator(tuple)]
 
 
 class Entry(BaseModel):

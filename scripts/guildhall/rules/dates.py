@@ -1,0 +1,54 @@
+"""No date is in the future, and no fact is older than the group."""
+
+import datetime
+from collections.abc import Iterator
+
+from guildhall.reading import FieldPath
+from guildhall.records.dates import earliest, latest
+from guildhall.records.group import Group
+from guildhall.records.record import Record
+from guildhall.rules.finding import Finding
+from guildhall.rules.world import World
+
+AHEAD = datetime.timedelta(days=1)
+"""The clock of the check is UTC: in Auckland it is tomorrow for half of the day."""
+
+
+def check(record: Record, world: World) -> Iterator[Finding]:
+    """Each date of the record beside today and beside its founding.
+
+    A source may be older than the group: founders announce what they are about to found.
+    """
+    founded = record.group.founded
+    for field, date in _dates(record.group):
+        if earliest(date) > world.today + AHEAD:
+            yield Finding(
+                field,
+                f"{date} is in the future (today is {world.today})",
+                "write the day, month or year that has been",
+            )
+        if founded and field[0] != "sources" and latest(date) < earliest(founded):
+            yield Finding(
+                field,
+                f"{date} is before the group was founded ({founded})",
+                "correct this date, or `founded`",
+            )
+
+
+def _dates(group: Group) -> Iterator[tuple[FieldPath, str]]:
+    """All dates that are written, each with its field."""
+    if group.founded:
+        yield ("founded",), group.founded
+    if group.ended and group.ended.since:
+        yield ("ended", "since"), group.ended.since
+    for name, part in (
+        ("membership", group.membership),
+        ("chapters", group.chapters),
+        ("members", group.members),
+    ):
+        if part and part.as_of:
+            yield (name, "as_of"), part.as_of
+    yield ("added",), group.added
+    for number, source in enumerate(group.sources):
+        if source.date:
+            yield ("sources", number, "date"), source.date

@@ -1,0 +1,44 @@
+"""The file's name is the record's id: short, in lower case, and no other file has it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from guildhall.records.record import Record
+from guildhall.rules.finding import Finding
+from guildhall.rules.world import World
+
+LONGEST = 80
+"""Characters; as long as an id in the model may be."""
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_BETWEEN = re.compile(r"[^a-z0-9]+")
+
+
+def check(record: Record, world: World) -> Iterator[Finding]:
+    """Form and length of the name; other files of the same name."""
+    if not _ID.fullmatch(record.id) or len(record.id) > LONGEST:
+        yield Finding(
+            (),
+            f"the file name “{record.id}” has more than lower-case letters, numbers and hyphens"
+            if len(record.id) <= LONGEST
+            else f"the file name has {len(record.id)} characters, more than {LONGEST}",
+            f"rename the file to `{_id_from(record)}.yaml`",
+        )
+    for other in world.by_id[record.id]:
+        if other.file != record.file:
+            yield Finding(
+                (),
+                f"the file name is taken: {other.file} has it too",
+                "add the city or the country to this file's name, "
+                "or delete the file when both are one group",
+            )
+
+
+def _id_from(record: Record) -> str:
+    """An id made from the file's name, or from the group's when nothing is left of it."""
+    for text in (record.id, record.group.short_name or "", record.group.name):
+        plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+        if found := _BETWEEN.sub("-", plain)[:LONGEST].strip("-"):
+            return found
+    return "name-of-the-group"

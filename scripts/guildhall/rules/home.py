@@ -1,0 +1,43 @@
+"""The folder that a record stands in agrees with its region."""
+
+from collections.abc import Iterator
+
+from guildhall.records.parts import Region
+from guildhall.records.read import GROUPS
+from guildhall.records.record import Record
+from guildhall.rules.finding import Finding
+from guildhall.rules.world import World
+
+GLOBAL = "global"
+_GROUPS = GROUPS.as_posix()
+
+
+def check(record: Record, _world: World) -> Iterator[Finding]:
+    """Country code for reach `country` and `local`, `global` otherwise; a subdivision below."""
+    region = record.group.region
+    home = home_of(region)
+    if home is None:
+        return  # region_shape asks for the country
+    folders = tuple(record.file.removeprefix(f"{_GROUPS}/").split("/")[:-1])
+    allowed: list[tuple[str, ...]] = [(home,)]
+    if home != GLOBAL and region.subdivision:
+        allowed.append((home, region.subdivision.lower()))
+    if folders not in allowed:
+        place = "/".join((_GROUPS, *folders))
+        yield Finding(
+            ("region", "country" if region.country else "reach"),
+            f"the file stands in {place}/, which does not fit {_words(region)}",
+            f"move it to {_GROUPS}/{home}/{record.id}.yaml, or correct the region",
+        )
+
+
+def home_of(region: Region) -> str | None:
+    """Name of the folder below ``data/groups``; ``None`` where the region leaves it open."""
+    if region.reach in ("global", "continent"):
+        return GLOBAL
+    return region.country.lower() if region.country else None
+
+
+def _words(region: Region) -> str:
+    country = f" and the country {region.country}" if region.country else ""
+    return f"the reach `{region.reach}`{country}"
