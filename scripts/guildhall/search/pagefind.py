@@ -1,0 +1,147 @@
+"""Making Pagefind's index through its service, with documents piped in.
+
+The protocol is that of ``pagefind --service``: JSON in Base64, each message followed by a
+comma (https://github.com/Pagefind/pagefind/tree/main/pagefind/src/service). It is spoken
+here directly since the Python wrapper waits a tenth of a second for each answer
+(docs/decisions/0003-pagefind-service.md).
+"""
+
+import base64
+import gzip
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from threading import Thread
+from typing import IO, Any
+
+from pagefind.service import get_executable
+
+from guildhall.search.document import Document
+
+FOLDER = "pagefind"
+LANGUAGE = "en"
+_MAGIC = b"pagefind_dcd"
+"""What each file of an index starts with, once it is unpacked."""
+
+_INDEX = 0
+"""The service numbers its indexes from nought; ours is its only one."""
+
+_Message = dict[str, Any]
+
+
+class IndexingError(RuntimeError):
+    """An index that Pagefind could not make."""
+
+
+def index_in_background(documents: Sequence[Document], output: Path) -> "Future[dict[str, str]]":
+    """Make the index below ``output`` while the caller goes on.
+
+    Returns:
+        a future of the ids that Pagefind gives the documents, by their address; it raises
+        ``IndexingError`` when there is no index.
+    """
+    future: Future[dict[str, str]] = Future()
+
+    def work() -> None:
+        try:
+            make_index(documents, output / FOLDER)
+            ids = ids_in(output / FOLDER)
+            _drop_what_nobody_loads(output / FOLDER)
+            future.set_result(ids)
+        except Exception as error:  # noqa: BLE001 - handed to whoever waits for the result
+            future.set_exception(IndexingError(f"Pagefind made no index: {error}"))
+
+    Thread(target=work, name="pagefind").start()
+    return future
+
+
+def make_index(documents: Sequence[Document], folder: Path) -> None:
+    """Index documents into a folder.
+
+    Raises:
+        IndexingError: with what the service says.
+    """
+    binary = get_executable()
+    if binary is None:
+        raise IndexingError("its program is not installed")
+    messages = list(_messages(documents, folder))
+    with subprocess.Popen(
+        (binary, "--service"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as service:
+        if service.stdin is None or service.stdout is None:
+            raise IndexingError("its program has no pipes")
+        writer = Thread(target=_send, args=(messages, service.stdin))
+        writer.start()
+        try:
+            _await_answers(service.stdout, len(messages))
+        finally:
+            service.kill()
+            writer.join()
+
+
+def _drop_what_nobody_loads(folder: Path) -> None:
+    """Remove Pagefind's own interfaces, and the fragments: the finder has cards of its own."""
+    shutil.rmtree(folder / "fragment")
+    for pattern in ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"):
+        for path in folder.glob(pattern):
+            path.unlink()
+
+
+def _messages(documents: Iterable[Document], folder: Path) -> Iterator[_Message]:
+    yield {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
+    for document in documents:
+        yield {
+            "type": "AddRecord",
+            "index_id": _INDEX,
+            "url": document.url,
+            "content": document.content,
+            "language": LANGUAGE,
+            "meta": {"title": document.title},
+        }
+    yield {"type": "WriteFiles", "index_id": _INDEX, "output_path": str(folder)}
+
+
+def _send(messages: Sequence[_Message], pipe: IO[bytes]) -> None:
+    """Write all messages; a service that has stopped is noticed by whoever reads."""
+    try:
+        for number, payload in enumerate(messages):
+            message = json.dumps({"message_id": number, "payload": payload})
+            pipe.write(base64.b64encode(message.encode()) + b",")
+        pipe.flush()
+    except BrokenPipeError:
+        return
+
+
+def _await_answers(pipe: IO[bytes], expected: int) -> None:
+    """Read as many answers as there were messages; the first error ends it."""
+    for _, answer in zip(range(expected), _answers(pipe), strict=False):
+        payload = answer["payload"]
+        if payload["type"] == "Error":
+            raise IndexingError(payload["message"])
+        if payload["type"] == "WriteFiles":
+            return
+    raise IndexingError("its program stopped")
+
+
+def _answers(pipe: IO[bytes]) -> Iterator[_Message]:
+    rest = b""
+    while chunk := pipe.read1(1 << 16):  # type: ignore[attr-defined]  # a buffered reader has it
+        *whole, rest = (rest + chunk).split(b",")
+        for encoded in whole:
+            yield json.loads(base64.b64decode(encoded))
+
+
+def ids_in(folder: Path) -> dict[str, str]:
+    """Ids of the fragments in an index, without their language, by the address of each."""
+    found = {}
+    for path in (folder / "fragment").iterdir():
+        content = gzip.decompress(path.read_bytes())
+        fragment = json.loads(content.removeprefix(_MAGIC))
+        found[fragment["url"]] = path.name.partition("_")[2].partition(".")[0]
+    return found

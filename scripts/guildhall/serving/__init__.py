@@ -1,0 +1,1 @@
+"""Serving the built site while somebody works on it."""

@@ -1,0 +1,67 @@
+"""Pelican's part in the build: a generator that renders straight from the catalogue."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from guildhall.catalogue import Catalogue
+from guildhall.commands import build_day
+from guildhall.records.schema import SCHEMA_FILE
+from guildhall.rules import check
+from guildhall.site import exports, sitemap
+from guildhall.site.assets import Assets
+from guildhall.site.info import SiteInfo
+from guildhall.site.pages import all_pages
+from guildhall.site.rendering import Renderer
+
+
+class DirectoryError(RuntimeError):
+    """Records that cannot be built from."""
+
+
+class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes no types
+    """Renders every page of the catalogue, bypassing Pelican's writer and its signals.
+
+    Settings:
+        GUILDHALL_ROOT: the project's folder.
+        GUILDHALL_CATALOGUE: a catalogue that is already loaded, or absent to load it.
+        GUILDHALL_REPOSITORY, GUILDHALL_BRANCH: where records are edited.
+    """
+
+    def generate_context(self) -> None:
+        """Load the catalogue and tell the templates of hand-written pages about the site."""
+        settings = self.settings
+        root = Path(settings["GUILDHALL_ROOT"])
+        self.catalogue = settings.get("GUILDHALL_CATALOGUE") or _loaded(root)
+        self.assets = Assets(Path(self.theme) / "static")
+        self.site = SiteInfo(
+            name=settings["SITENAME"],
+            url=self.context["localsiteurl"],
+            repository=settings["GUILDHALL_REPOSITORY"].rstrip("/"),
+            branch=settings["GUILDHALL_BRANCH"],
+            assets=self.assets.folder,
+            today=self.catalogue.today,
+            groups=len(self.catalogue.open),
+        )
+        self.context["site"] = self.site
+
+    def generate_output(self, _writer: Any) -> None:
+        """Write the pages, the data files, the site map and the assets."""
+        output = Path(self.output_path)
+        renderer = Renderer(self.env, self.site, output)
+        paths = [page.path for page in all_pages(self.catalogue, self.site) if renderer.write(page)]
+        written = [str(page.url) for page in self.context["pages"]]
+        sitemap.write(output, self.site, [*paths, *written])
+        schema = Path(self.settings["GUILDHALL_ROOT"]) / SCHEMA_FILE
+        exports.write(output, self.catalogue, self.site, schema)
+        self.assets.write(output)
+
+
+def _loaded(root: Path) -> Catalogue:
+    """The catalogue from the records, for a Pelican that is run by hand."""
+    today = build_day(root)
+    checked = check(root, today=today, cache_file=root / ".cache" / "records.json")
+    if any(problem.severity == "error" for problem in checked.problems):
+        raise DirectoryError("The records have errors: make check lists them.")
+    return Catalogue.of(checked.records, checked.words, today)

@@ -1,0 +1,46 @@
+"""What every page knows about the site."""
+
+import datetime
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+
+@dataclass(frozen=True)
+class SiteInfo:
+    """The site as its pages speak of it.
+
+    Attributes:
+        name: its name.
+        url: its public address, without a final slash.
+        repository: address of the repository that holds the records.
+        branch: the branch that pull requests go to.
+        assets: folder of style, scripts and fonts, named by their content.
+        today: the day that freshness counts from.
+        groups: how many groups are open.
+    """
+
+    name: str
+    url: str
+    repository: str
+    branch: str
+    assets: str
+    today: datetime.date
+    groups: int
+
+    @property
+    def base(self) -> str:
+        """Path of the site on its host, with slashes at both ends."""
+        path = urlsplit(self.url).path.strip("/")
+        return f"/{path}/" if path else "/"
+
+    def address(self, path: str) -> str:
+        """Public address of a path within the site."""
+        return f"{self.url}/{quote(path)}"
+
+    def edit_address(self, file: str) -> str:
+        """Where a file of the repository can be edited."""
+        return f"{self.repository}/edit/{self.branch}/{quote(file)}"
+
+    def view_address(self, file: str) -> str:
+        """Where a file of the repository can be read."""
+        return f"{self.repository}/blob/{self.branch}/{quote(file)}"

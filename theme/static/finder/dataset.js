@@ -1,0 +1,95 @@
+/** What can be filtered: the facets with the groups of each value, and the orders of the groups. */
+
+import { add, none, size as sizeOf } from "./bits.js";
+
+/**
+ * A group is known by its ordinal, its place in the default order.
+ *
+ * @typedef {import("./bits.js").Bits} Bits
+ * @typedef {{id: string, name: string, groups: Bits}} Value
+ * @typedef {{id: string, name: string, values: Value[]}} Facet
+ * @typedef {{size: number, facets: Facet[], byName: number[], byDate: number[]}} Dataset
+ *
+ * @typedef {{id: string, name: string, values: [string, string][]}} FacetNames values as id and name
+ * @typedef {FacetNames & {of: number[][]}} IndexFacet of: for each group, places of its values
+ * @typedef {object} Index find/index.json
+ * @property {number} size
+ * @property {IndexFacet[]} facets
+ * @property {number[]} by_name
+ * @property {number[]} by_date newest facts first
+ * @property {number} chunk cards to a file
+ * @property {string[]} cards names of the files of cards, in order
+ * @property {Record<string, string>} symbols words with signs and the words that are indexed for them
+ */
+
+/**
+ * @param {Index} index
+ * @returns {Dataset}
+ */
+export function datasetFromIndex(index) {
+  const facets = index.facets.map((facet) => {
+    const values = emptyValues(facet, index.size);
+    facet.of.forEach((places, ordinal) => {
+      for (const place of places) add(values[place].groups, ordinal);
+    });
+    return { id: facet.id, name: facet.name, values };
+  });
+  return { size: index.size, facets, byName: index.by_name, byDate: index.by_date };
+}
+
+/**
+ * The data set of a page that holds its groups as list items. A value that every group has is the
+ * subject of the page, not a choice, and is left out.
+ *
+ * @param {HTMLElement[]} items with data-values ("area:data-ai where:DE") and data-date-rank (0 = newest)
+ * @param {FacetNames[]} names
+ * @returns {Dataset}
+ */
+export function datasetFromList(items, names) {
+  const facets = names.map((facet) => ({ ...facet, values: emptyValues(facet, items.length) }));
+  const known = new Map(facets.flatMap(({ id, values }) => values.map((value) => [`${id}:${value.id}`, value])));
+  items.forEach((item, ordinal) => {
+    for (const token of (item.dataset.values ?? "").split(" ")) {
+      const value = known.get(token);
+      if (value) add(value.groups, ordinal);
+    }
+  });
+  for (const facet of facets) facet.values = facet.values.filter((value) => isChoice(value, items.length));
+  return {
+    size: items.length,
+    facets: facets.filter((facet) => facet.values.length > 0),
+    byName: orderBy(items, (item) => item.querySelector("h3 a")?.textContent ?? "", new Intl.Collator("en").compare),
+    byDate: orderBy(items, (item) => Number(item.dataset.dateRank), (a, b) => a - b),
+  };
+}
+
+/**
+ * @param {FacetNames} facet
+ * @param {number} size
+ * @returns {Value[]}
+ */
+function emptyValues(facet, size) {
+  return facet.values.map(([id, name]) => ({ id, name, groups: none(size) }));
+}
+
+/**
+ * @param {Value} value
+ * @param {number} size
+ * @returns {boolean} whether the value tells groups apart
+ */
+function isChoice(value, size) {
+  const groups = sizeOf(value.groups);
+  return groups > 0 && groups < size;
+}
+
+/**
+ * @template Key
+ * @param {HTMLElement[]} items
+ * @param {(item: HTMLElement) => Key} key
+ * @param {(a: Key, b: Key) => number} compare
+ * @returns {number[]} the ordinals of the items, sorted by their keys
+ */
+function orderBy(items, key, compare) {
+  const keys = items.map(key);
+  return [...items.keys()].sort((a, b) => compare(keys[a], keys[b]) || a - b);
+}

@@ -1,0 +1,75 @@
+/** Entry of category pages: the groups that are on the page already are filtered and ordered in place. */
+
+import { has, setOf } from "./bits.js";
+import { createControls } from "./controls.js";
+import { count } from "./counting.js";
+import { datasetFromList } from "./dataset.js";
+import { button, element } from "./element.js";
+import { fold, words } from "./fold.js";
+import { createNotice } from "./notice.js";
+import { withoutFilters } from "./selection.js";
+import { countLine } from "./wording.js";
+
+/**
+ * @typedef {import("./selection.js").Selection} Selection
+ * @typedef {import("./counting.js").Counted} Counted
+ */
+
+const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-filter]"));
+const names = document.querySelector("[data-facet-names]");
+
+// A page of few groups, or one page of several, has no filters.
+if (page && names) open(page, JSON.parse(names.textContent ?? "[]"));
+
+/**
+ * @param {HTMLElement} page
+ * @param {import("./dataset.js").FacetNames[]} names
+ */
+function open(page, names) {
+  const list = /** @type {HTMLElement} */ (page.querySelector("[data-results]"));
+  const countPlace = /** @type {HTMLElement} */ (page.querySelector("[data-count]"));
+  const items = /** @type {HTMLElement[]} */ ([...list.children]);
+  const texts = items.map((item) => fold(item.textContent ?? ""));
+  const dataset = datasetFromList(items, names);
+  const orders = { match: [...items.keys()], name: dataset.byName, newest: dataset.byDate };
+  const notice = createNotice(list, countPlace);
+  let order = orders.match;
+
+  if (!page.querySelector("[data-search]")) page.querySelector("[data-chips]")?.before(createForm());
+
+  const controls = createControls(page, dataset, {
+    sorts: [["match", "As listed"], ["name", "Name"], ["newest", "Newest facts"]],
+    count: ({ text, chosen }) => count(dataset, chosen, found(text)),
+    show(selection, /** @type {Counted} */ { groups, total }) {
+      items.forEach((item, ordinal) => (item.hidden = !has(groups, ordinal)));
+      if (order !== orders[selection.sort]) {
+        order = orders[selection.sort];
+        list.append(...order.map((ordinal) => items[ordinal]));
+      }
+      countPlace.textContent = countLine(total, { ...selection, text: "" });
+      if (total) notice.clear();
+      else notice.say("No group on this page has all of this.", button("chip", "Show them all", showAll));
+    },
+    fail: (_, reason) => console.error(reason),
+  });
+  const showAll = () => controls.change((now) => ({ ...withoutFilters(now), text: "" }));
+  controls.start();
+
+  /**
+   * @param {string} text
+   * @returns {import("./bits.js").Bits | null} groups with each of its words; null: no word
+   */
+  function found(text) {
+    const asked = words(fold(text));
+    if (!asked.length) return null;
+    const all = [...items.keys()];
+    return setOf(all.filter((ordinal) => asked.every((word) => texts[ordinal].includes(word))), items.length);
+  }
+}
+
+/** @returns {HTMLFormElement} */
+function createForm() {
+  const label = "Filter these groups by words";
+  const input = element("input", { type: "search", name: "q", "aria-label": label, placeholder: label, autocomplete: "off" });
+  return element("form", { class: "searchbar", role: "search", "data-search": true }, input);
+}

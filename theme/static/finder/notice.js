@@ -1,0 +1,50 @@
+/** A sentence in place of results, with ways on: nobody is left on an empty page. */
+
+import { button, element } from "./element.js";
+import { root } from "./site.js";
+
+/**
+ * @typedef {object} Notice
+ * @property {(sentence: string, ...ways: HTMLElement[]) => void} say
+ * @property {() => void} clear
+ */
+
+/**
+ * @param {HTMLElement} list the notice stands after it
+ * @param {HTMLElement} countPlace gets the focus when a way on was taken, as that button goes away
+ * @returns {Notice}
+ */
+export function createNotice(list, countPlace) {
+  const place = element("div", { class: "notice", role: "status" });
+  list.after(place);
+  countPlace.tabIndex = -1;
+
+  /** @param {...Node} content */
+  const fill = (...content) => {
+    if (place.contains(document.activeElement)) countPlace.focus();
+    place.replaceChildren(...content);
+  };
+  return {
+    say: (sentence, ...ways) => fill(element("p", {}, sentence), wayList(ways)),
+    clear: () => fill(),
+  };
+}
+
+/** @returns {HTMLAnchorElement} */
+export function areasLink() {
+  return element("a", { href: `${root()}areas/` }, "Go through the areas");
+}
+
+/**
+ * The whole view is in the address, so loading the page again is all it takes.
+ *
+ * @returns {HTMLButtonElement}
+ */
+export function retryButton() {
+  return button("chip", "Try again", () => location.reload());
+}
+
+/** @param {HTMLElement[]} ways */
+function wayList(ways) {
+  return element("ul", { class: "chips" }, ...ways.map((way) => element("li", {}, way)));
+}

@@ -1,0 +1,127 @@
+/** What a reader has asked for, and its form in the address: `?q=rust&area=data-ai&where=DE&sort=name`. */
+
+/**
+ * Never changed in place: each step makes a new one.
+ *
+ * @typedef {import("./dataset.js").Dataset} Dataset
+ * @typedef {"match" | "name" | "newest"} Sort
+ * @typedef {ReadonlyMap<string, ReadonlySet<string>>} Chosen ids of values by id of facet, no set empty
+ * @typedef {{text: string, chosen: Chosen, sort: Sort, show: number}} Selection
+ */
+
+/** Results shown at a time. */
+export const PAGE = 20;
+
+/** Longer than any sensible question; a longer one in a link would only keep the search busy. */
+const LONGEST_TEXT = 200;
+
+/**
+ * @param {string} query the address from its question mark on; what is not known is ignored
+ * @param {Dataset} dataset
+ * @returns {Selection}
+ */
+export function fromAddress(query, dataset) {
+  const asked = new URLSearchParams(query);
+  const chosen = new Map();
+  for (const facet of dataset.facets) {
+    const known = new Set(facet.values.map((value) => value.id));
+    const values = asked.getAll(facet.id).filter((id) => known.has(id));
+    if (values.length) chosen.set(facet.id, new Set(values));
+  }
+  const sort = asked.get("sort");
+  return {
+    text: clean(asked.get("q") ?? ""),
+    chosen,
+    sort: sort === "name" || sort === "newest" ? sort : "match",
+    show: pages(Number(asked.get("show")), dataset.size),
+  };
+}
+
+/**
+ * @param {Selection} selection
+ * @param {Dataset} dataset its order is the order in the address: one view has one address
+ * @returns {string} empty for a selection of everything
+ */
+export function toAddress(selection, dataset) {
+  const query = new URLSearchParams();
+  if (selection.text) query.append("q", selection.text);
+  for (const { facet, value } of chosenValues(selection, dataset)) query.append(facet.id, value.id);
+  if (selection.sort !== "match") query.append("sort", selection.sort);
+  if (selection.show !== PAGE) query.append("show", String(selection.show));
+  return query.size ? `?${query}` : "";
+}
+
+/**
+ * @param {Selection} selection
+ * @param {Dataset} dataset
+ * @returns {{facet: import("./dataset.js").Facet, value: import("./dataset.js").Value}[]}
+ */
+export function chosenValues({ chosen }, dataset) {
+  return dataset.facets.flatMap((facet) =>
+    facet.values.filter((value) => chosen.get(facet.id)?.has(value.id)).map((value) => ({ facet, value })),
+  );
+}
+
+/**
+ * @param {Selection} selection
+ * @param {string} facet
+ * @param {string} value
+ * @returns {Selection} with the value chosen if it was not, and the other way round
+ */
+export function withToggled(selection, facet, value) {
+  const values = new Set(selection.chosen.get(facet));
+  if (!values.delete(value)) values.add(value);
+  const chosen = new Map(selection.chosen).set(facet, values);
+  if (!values.size) chosen.delete(facet);
+  return { ...selection, chosen, show: PAGE };
+}
+
+/**
+ * @param {Selection} selection
+ * @returns {Selection} with the text alone
+ */
+export function withoutFilters(selection) {
+  return { ...selection, chosen: new Map(), show: PAGE };
+}
+
+/**
+ * @param {Selection} selection
+ * @param {string} text
+ * @returns {Selection}
+ */
+export function withText(selection, text) {
+  const next = clean(text);
+  return next === selection.text ? selection : { ...selection, text: next, show: PAGE };
+}
+
+/**
+ * @param {Selection} selection
+ * @param {Sort} sort
+ * @returns {Selection}
+ */
+export function withSort(selection, sort) {
+  return { ...selection, sort, show: PAGE };
+}
+
+/**
+ * @param {Selection} selection
+ * @returns {Selection} with one more page of results shown
+ */
+export function withMore(selection) {
+  return { ...selection, show: selection.show + PAGE };
+}
+
+/** @param {string} text */
+function clean(text) {
+  return text.trim().slice(0, LONGEST_TEXT);
+}
+
+/**
+ * @param {number} wanted may be NaN
+ * @param {number} size
+ * @returns {number} whole pages, at least one and at most those that hold all groups
+ */
+function pages(wanted, size) {
+  const last = Math.max(1, Math.ceil(size / PAGE));
+  return PAGE * Math.min(last, Math.max(1, Math.ceil(wanted / PAGE) || 1));
+}
