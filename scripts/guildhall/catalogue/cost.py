@@ -107,7 +107,7 @@ def cost_words(group: Group, band: Band, rates: Mapping[str, Rate]) -> tuple[str
     if membership is None or (membership.model in {"paid", "mixed"} and not membership.tiers):
         if membership and membership.model == "mixed":
             return "Free and paid", "price not known"
-        return ("Paid", "price not known") if membership else ("Not known", "")
+        return ("Paid", "price not known") if membership else ("Cost not known", "")
     if membership.model in {"free", "employer", "invitation"}:
         return band.name, ""
     cheapest = _cheapest(membership, rates)
