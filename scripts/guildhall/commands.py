@@ -26,7 +26,19 @@ def build_day(root: Path) -> datetime.date:
 
     https://reproducible-builds.org/specs/source-date-epoch/
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _commit_epoch(root)
+    return _day(os.environ.get("SOURCE_DATE_EPOCH") or _commit_epoch(root))
+
+
+def check_day() -> datetime.date:
+    """The day that a check counts from: SOURCE_DATE_EPOCH, else today.
+
+    Not the commit: a record that is added today is checked before it is committed.
+    """
+    return _day(os.environ.get("SOURCE_DATE_EPOCH", ""))
+
+
+def _day(epoch: str) -> datetime.date:
+    """The day of a number of seconds since 1970; today without one."""
     if epoch:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
     return datetime.datetime.now(datetime.UTC).date()

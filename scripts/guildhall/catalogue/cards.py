@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from guildhall.catalogue import Entry
+from guildhall.catalogue.entry import Entry
 from guildhall.catalogue.facets import Facet
 from guildhall.catalogue.kinds import KINDS
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guildhall.catalogue.cards import Card, card_of
 from guildhall.catalogue.entry import Entry
+from guildhall.catalogue.facets import Facet, facets
 from guildhall.catalogue.reach import City
 from guildhall.records.record import Record
 from guildhall.vocabulary import Vocabularies
@@ -37,6 +39,16 @@ class Catalogue:
     def by_id(self) -> Mapping[str, Entry]:
         """All entries by id."""
         return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets that groups are filtered by."""
+        return facets(self.words)
+
+    @cached_property
+    def cards(self) -> Mapping[str, Card]:
+        """The cards of all entries by id."""
+        return {entry.id: card_of(entry, self.facets) for entry in self.entries}
 
     @cached_property
     def ids_by_name(self) -> Mapping[str, list[str]]:
@@ -113,8 +125,8 @@ class Catalogue:
             places = [wanted[topic] for topic in entry.group.focus.topics if topic in wanted]
             return min(places, default=len(wanted)) - (len(places) - 1)
 
-        fitting = [e for e in self.open if any(t in wanted for t in e.group.focus.topics)]
-        return tuple(sorted(fitting, key=fit))
+        fitting = {e.id: e for topic in wanted for e in self.by_topic.get(topic, ())}
+        return tuple(sorted(fitting.values(), key=lambda entry: (fit(entry), entry.order)))
 
     def _index(self, keys: Callable[[Entry], Iterable[str]]) -> _Index:
         found: defaultdict[str, list[Entry]] = defaultdict(list)

@@ -131,6 +131,8 @@ def _refused(event: Any, message: str, remedy: str) -> FileProblem:
 def _kinder(error: yaml.MarkedYAMLError, text: str) -> FileProblem:
     """Say what libyaml found, with the line itself, in words that need no YAML."""
     mark = error.problem_mark or error.context_mark
+    if error.context_mark and "quoted scalar" in (error.context or ""):
+        mark = error.context_mark  # where the quotes open; the problem is met at the file's end
     if mark is None:
         return FileProblem(f"is not YAML ({error.problem})", "compare it with another record")
     lines = text.split("\n")

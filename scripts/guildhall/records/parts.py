@@ -214,7 +214,7 @@ class Chapters(Part):
     count: Count | None = Field(default=None, description="How many there are.", examples=[225])
     url: Address | None = Field(
         default=None,
-        description="The list of chapters.",
+        description="Its page on chapters, or the list of them.",
         examples=["https://www.example.org/chapters/"],
     )
     as_of: PartialDate | None = Field(

@@ -12,12 +12,12 @@ GLOBAL = "global"
 _GROUPS = GROUPS.as_posix()
 
 
-def check(record: Record, _world: World) -> Iterator[Finding]:
+def check(record: Record, world: World) -> Iterator[Finding]:
     """Country code for reach `country` and `local`, `global` otherwise; a subdivision below."""
     region = record.group.region
     home = home_of(region)
-    if home is None:
-        return  # region_shape asks for the country
+    if home is None or (home != GLOBAL and region.country not in world.words.countries):
+        return  # region_shape asks for the country, known_words for its code
     folders = tuple(record.file.removeprefix(f"{_GROUPS}/").split("/")[:-1])
     allowed: list[tuple[str, ...]] = [(home,)]
     if home != GLOBAL and region.subdivision:

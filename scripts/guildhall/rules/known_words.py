@@ -1,11 +1,11 @@
 """Every word of a closed vocabulary is one that the vocabulary has."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from guildhall.reading import FieldPath
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
+from guildhall.rules.names import nearest
 from guildhall.rules.world import World
 from guildhall.vocabulary import Term
 
@@ -32,7 +32,7 @@ def _words(record: Record, world: World) -> Iterator[_Use]:
     for number, tier in enumerate((group.membership and group.membership.tiers) or ()):
         if tier.currency:
             field = ("membership", "tiers", number, "currency")
-            yield field, tier.currency, dict.fromkeys(words.currencies), "currency of ISO 4217"
+            yield field, tier.currency, world.currencies, "currency of ISO 4217"
     yield from _places(record, world)
 
 
@@ -60,9 +60,8 @@ def _remedy(word: str, known: Mapping[str, object], what: str) -> str:
     for key, term in known.items():
         if isinstance(term, Term) and (lower in term.aliases or lower == term.name.lower()):
             return f"did you mean `{key}`?"
-    near = get_close_matches(word, known, 1) or get_close_matches(lower, known, 1)
-    if near:
-        return f"did you mean `{near[0]}`?"
+    if near := nearest(word, tuple(known)) or nearest(lower, tuple(known)):
+        return f"did you mean `{near}`?"
     if len(known) <= 20:  # noqa: PLR2004 - as many as fit a line or two
         return f"write one of {', '.join(known)}"
     return f"see the list of each {what} in the field reference"

@@ -39,6 +39,11 @@ class World:
             found[record.id].append(record)
         return {key: tuple(records) for key, records in found.items()}
 
+    @cached_property
+    def currencies(self) -> Mapping[str, None]:
+        """Codes of ISO 4217, those that people use most first."""
+        return dict.fromkeys((*self.words.rates, *sorted(self.words.currencies)))
+
     def did_you_mean(self, wrong: str) -> str:
         """A remedy for an id that no record has."""
         near = nearest(wrong, tuple(self.by_id))

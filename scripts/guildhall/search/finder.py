@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from guildhall.catalogue import Catalogue, Entry
-from guildhall.catalogue.cards import Card, card_of
-from guildhall.catalogue.facets import Facet, facets
+from guildhall.catalogue.cards import Card
+from guildhall.catalogue.facets import Facet
 from guildhall.search.symbols import symbol_words
 
 CHUNK = 16
@@ -30,16 +30,15 @@ def write(output: Path, catalogue: Catalogue, ids: Mapping[str, str]) -> None:
     """
     folder = output / FOLDER
     (folder / "cards").mkdir(parents=True, exist_ok=True)
-    known = facets(catalogue.words)
     entries = [*catalogue.open, *catalogue.closed]
     index = {
         "size": len(entries),
         "open": len(catalogue.open),
-        "facets": [_facet(facet, entries) for facet in known],
+        "facets": [_facet(facet, entries) for facet in catalogue.facets],
         "by_name": _order(entries, key=lambda entry: entry.group.name.casefold()),
         "by_date": _order(entries, key=lambda entry: -entry.freshness.last_day.toordinal()),
         "chunk": CHUNK,
-        "cards": list(_cards(folder / "cards", entries, known)),
+        "cards": list(_cards(folder / "cards", [catalogue.cards[entry.id] for entry in entries])),
         "symbols": symbol_words(_texts(catalogue)),
     }
     _write(folder / "index.json", index)
@@ -68,10 +67,10 @@ def _order(entries: Sequence[Entry], key: Any) -> list[int]:
     return sorted(range(len(entries)), key=lambda number: key(entries[number]))
 
 
-def _cards(folder: Path, entries: Sequence[Entry], known: tuple[Facet, ...]) -> Any:
+def _cards(folder: Path, cards: Sequence[Card]) -> Iterator[str]:
     """Write the cards in chunks that are named by their content; yield the names."""
-    for start in range(0, len(entries), CHUNK):
-        chunk = [_shown(card_of(entry, known)) for entry in entries[start : start + CHUNK]]
+    for start in range(0, len(cards), CHUNK):
+        chunk = [_shown(card) for card in cards[start : start + CHUNK]]
         text = json.dumps(chunk, ensure_ascii=False, separators=(",", ":"))
         name = hashlib.blake2b(text.encode(), digest_size=4).hexdigest()
         (folder / f"{name}.json").write_text(text, encoding="utf-8")

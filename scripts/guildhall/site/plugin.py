@@ -10,6 +10,7 @@ from guildhall.site.rendering import FILTERS
 
 JINJA_ENVIRONMENT = {
     "autoescape": True,
+    "auto_reload": False,
     "trim_blocks": True,
     "lstrip_blocks": True,
     "undefined": StrictUndefined,

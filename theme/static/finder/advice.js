@@ -44,7 +44,7 @@ export function createAdvice(notice, text, change) {
     if (each.length < 2) return [];
     const found = await Promise.all(each.map((word) => text.find(word)));
     return each.flatMap((word, place) => {
-      const total = found[place].length;
+      const total = found[place].ranking.length;
       const label = `Only “${word}” (${groups(total)})`;
       return total ? [button("chip", label, () => change((now) => ({ ...withoutFilters(now), text: word })))] : [];
     });

@@ -16,7 +16,10 @@ import { countLine } from "./wording.js";
 /**
  * @typedef {import("./dataset.js").Dataset} Dataset
  * @typedef {import("./selection.js").Selection} Selection
- * @typedef {import("./counting.js").Counted & {ranking: number[] | null}} Ranked ranking: null without text
+ * @typedef {object} Ranking
+ * @property {number[] | null} ranking null: no text
+ * @property {string[]} missing
+ * @typedef {import("./counting.js").Counted & Ranking} Ranked
  */
 
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-finder]"));
@@ -42,12 +45,12 @@ function open(index) {
     sorts: [["match", "Best match"], ["name", "Name"], ["newest", "Newest facts"]],
     approach: text.warm,
     async count(selection) {
-      const ranking = selection.text ? await text.find(selection.text) : null;
-      const found = ranking && setOf(ranking, dataset.size);
-      return { ...count(dataset, selection.chosen, found), ranking };
+      const found = selection.text ? await text.find(selection.text) : null;
+      const bits = found && setOf(found.ranking, dataset.size);
+      return { ...count(dataset, selection.chosen, bits), ranking: found?.ranking ?? null, missing: found?.missing ?? [] };
     },
     async show(selection, /** @type {Ranked} */ counted) {
-      countPlace.textContent = countLine(counted.total, selection);
+      countPlace.textContent = countLine(counted.total, selection, counted.missing);
       if (shelves) shelves.hidden = true;
       if (counted.total > 0) notice.clear();
       else {

@@ -10,53 +10,63 @@ import { addressOf, readJson } from "./site.js";
  *
  * @typedef {{pagefind: Pagefind, ordinals: Map<string, number>}} Engine
  *
+ * @typedef {object} Found
+ * @property {number[]} ranking ordinals of the groups, best match first
+ * @property {string[]} missing words of the text that no group has: Pagefind leaves them out without a word
+ *
  * @typedef {object} TextSearch
  * @property {() => void} warm fetches what a search needs
- * @property {(text: string) => Promise<number[]>} find ordinals of the groups, best match first
+ * @property {(text: string) => Promise<Found>} find
  */
 
 /** Questions whose answers are kept: a filter that is set does not search again. */
-const KEPT = 30;
+const KEPT = 50;
+
+/** Words that are looked up by themselves, at most. */
+const LOOKED_UP = 8;
 
 /**
  * @param {Record<string, string>} symbols
  * @returns {TextSearch}
  */
 export function createTextSearch(symbols) {
-  /** @type {Promise<Engine> | null} */
-  let engine = null;
-  /** @type {Map<string, Promise<number[]>>} */
-  const answers = new Map();
-
-  const ready = () => {
-    if (!engine) {
-      engine = startEngine();
-      engine.catch(() => (engine = null));
-    }
-    return engine;
-  };
-
-  /** @param {string} question */
-  const ask = async (question) => {
-    const { pagefind, ordinals } = await ready();
+  const engine = kept(startEngine, 1);
+  const ranked = kept(async (/** @type {string} */ question) => {
+    const { pagefind, ordinals } = await engine("");
     const answer = await pagefind.search(question);
     // An id that is not known is of a newer index than the page's; the next visit has both.
     return (answer?.results ?? []).flatMap(({ id }) => ordinals.get(withoutLanguage(id)) ?? []);
-  };
+  }, KEPT);
+  /** @param {string} text */
+  const rank = (text) => ranked(indexedWords(text, symbols));
 
   return {
-    warm: () => void ready().catch(() => {}),
-    find(text) {
-      const question = indexedWords(text, symbols);
-      let answer = answers.get(question);
-      if (!answer) {
-        answer = ask(question);
-        answers.set(question, answer);
-        answer.catch(() => answers.delete(question));
-        if (answers.size > KEPT) answers.delete(answers.keys().next().value ?? "");
-      }
-      return answer;
+    warm: () => void engine("").catch(() => {}),
+    async find(text) {
+      const each = [...new Set(words(text))].filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, LOOKED_UP);
+      const [ranking, ...alone] = await Promise.all([text, ...(each.length > 1 ? each : [])].map(rank));
+      return { ranking, missing: alone.flatMap((found, place) => (found.length ? [] : [each[place]])) };
     },
+  };
+}
+
+/**
+ * @template Answer
+ * @param {(question: string) => Promise<Answer>} answer
+ * @param {number} most answers to keep
+ * @returns {(question: string) => Promise<Answer>} gives the same answer again, unless it failed
+ */
+function kept(answer, most) {
+  /** @type {Map<string, Promise<Answer>>} */
+  const answers = new Map();
+  return (question) => {
+    const known = answers.get(question);
+    if (known) return known;
+    const next = answer(question);
+    answers.set(question, next);
+    next.catch(() => answers.delete(question));
+    if (answers.size > most) answers.delete(answers.keys().next().value ?? "");
+    return next;
   };
 }
 

@@ -22,9 +22,16 @@ export function groups(total) {
 /**
  * @param {number} total
  * @param {import("./selection.js").Selection} selection
- * @returns {string} `37 groups · best match first`
+ * @param {string[]} [missing] words that no group has
+ * @returns {string} `37 groups · best match first · “blorb” was not found`
  */
-export function countLine(total, { text, sort }) {
+export function countLine(total, { text, sort }, missing = []) {
   const order = { match: text ? "best match first" : "", name: "by name", newest: "newest facts first" }[sort];
-  return total > 1 && order ? `${groups(total)} · ${order}` : groups(total);
+  const parts = [groups(total)];
+  if (total > 1 && order) parts.push(order);
+  if (total > 0 && missing.length) {
+    const quoted = missing.map((word) => `“${word}”`).join(", ");
+    parts.push(`${quoted} ${missing.length > 1 ? "were" : "was"} not found`);
+  }
+  return parts.join(" · ");
 }

@@ -6,8 +6,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from guildhall.catalogue import Catalogue, Entry
-from guildhall.catalogue.cards import Card, card_of
-from guildhall.catalogue.facets import Facet, facets
+from guildhall.catalogue.cards import Card
+from guildhall.catalogue.facets import Facet
 from guildhall.site import linked_data
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page, Trail
@@ -50,7 +50,6 @@ class Category:
 
 def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
     """The pages of a category: the first at its own address, others under ``page/2/``."""
-    known = facets(catalogue.words)
     total = len(category.entries)
     last = max(1, -(-total // PAGE_SIZE))
     for number in range(1, last + 1):
@@ -73,13 +72,13 @@ def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterat
             linked_data=described,
             context={
                 "category": category,
-                "cards": _ranked(entries, known),
+                "cards": _ranked(entries, catalogue),
                 "total": total,
                 "first": first + 1,
                 "number": number,
                 "last": last,
                 "pages": [(n, _path(category, n)) for n in range(1, last + 1)],
-                "facet_names": _names_on(entries, known)
+                "facet_names": _names_on(entries, catalogue.facets)
                 if last == 1 and total >= FILTERED_FROM
                 else None,
                 "finder_query": urlencode(category.scope),
@@ -102,8 +101,8 @@ def _names_on(entries: Sequence[Entry], known: tuple[Facet, ...]) -> list[dict[s
     return found
 
 
-def _ranked(entries: Sequence[Entry], known: tuple[Facet, ...]) -> list[tuple[Card, int]]:
+def _ranked(entries: Sequence[Entry], catalogue: Catalogue) -> list[tuple[Card, int]]:
     """Cards in order, each with its place when those with the newest facts come first."""
     newest = sorted(entries, key=lambda entry: entry.freshness.last_day, reverse=True)
     rank = {entry.id: place for place, entry in enumerate(newest)}
-    return [(card_of(entry, known), rank[entry.id]) for entry in entries]
+    return [(catalogue.cards[entry.id], rank[entry.id]) for entry in entries]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from guildhall.catalogue import Catalogue
-from guildhall.catalogue.facets import facets
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 
@@ -27,7 +26,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
         "audience": catalogue.by_audience,
     }
     shelves = []
-    for facet in facets(catalogue.words):
+    for facet in catalogue.facets:
         if facet.id not in counts:
             continue
         links = [

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from guildhall.catalogue import Catalogue
-from guildhall.catalogue.cards import card_of
-from guildhall.catalogue.facets import facets
 from guildhall.site import linked_data
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
@@ -21,10 +19,9 @@ DESCRIPTION = (
 def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
     """The one page at the top."""
     words = catalogue.words
-    known = facets(words)
     collection = words.collections.get(STARTING_PLACES)
     picks = [
-        (card_of(catalogue.by_id[pick.id], known), pick.why)
+        (catalogue.cards[pick.id], pick.why)
         for pick in (collection.groups if collection else ())
         if pick.id in catalogue.by_id
     ]
