@@ -7,7 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from guildhall.commands import ROOT, build_day, progress_bar, reported
+from guildhall.commands import ROOT, check_day, progress_bar, reported
 from guildhall.rules import check
 
 
@@ -25,7 +25,7 @@ def main() -> int:
     with progress_bar(shown=options.format == "text") as progress:
         checked = check(
             options.root,
-            today=build_day(options.root),
+            today=check_day(),
             only=options.files or None,
             cache_file=options.root / ".cache" / "records.json",
             progress=progress,
