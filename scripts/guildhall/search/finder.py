@@ -10,6 +10,7 @@ from guildhall.catalogue import Catalogue, Entry
 from guildhall.catalogue.cards import Card
 from guildhall.catalogue.facets import Facet
 from guildhall.search.symbols import symbol_words
+from guildhall.search.titles import titles
 
 CHUNK = 16
 """Cards to a file: twenty results lie in a few files of about two kilobytes compressed."""
@@ -18,7 +19,7 @@ FOLDER = "find"
 
 
 def write(output: Path, catalogue: Catalogue, ids: Mapping[str, str]) -> None:
-    """Write ``find/index.json``, ``find/cards/`` and ``find/pages.json``.
+    """Write ``find/index.json``, ``find/cards/`` and ``find/text.json``.
 
     A group's number is its place in the catalogue's default order; closed groups come last,
     have no facet values and are found by text alone.
@@ -39,10 +40,14 @@ def write(output: Path, catalogue: Catalogue, ids: Mapping[str, str]) -> None:
         "by_date": _order(entries, key=lambda entry: -entry.freshness.last_day.toordinal()),
         "chunk": CHUNK,
         "cards": list(_cards(folder / "cards", [catalogue.cards[entry.id] for entry in entries])),
+    }
+    text = {
+        "ids": [ids[entry.path] for entry in entries],
         "symbols": symbol_words(_texts(catalogue)),
+        "titles": titles(catalogue.words),
     }
     _write(folder / "index.json", index)
-    _write(folder / "pages.json", [ids[entry.path] for entry in entries])
+    _write(folder / "text.json", text)
 
 
 def _write(path: Path, data: Any) -> None:

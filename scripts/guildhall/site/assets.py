@@ -1,9 +1,14 @@
 """Style, scripts and fonts, in a folder that is named by their content."""
 
 import hashlib
+import posixpath
+import re
 import shutil
 from functools import cached_property
 from pathlib import Path
+
+
+_IMPORT = re.compile(r'^import .* from "\./([\w.]+)";', re.MULTILINE)
 
 
 class Assets:
@@ -28,6 +33,19 @@ class Assets:
                 digest.update(path.relative_to(self._source).as_posix().encode() + b"\0")
                 digest.update(path.read_bytes() + b"\0")
         return f"assets/{digest.hexdigest()}/"
+
+    def modules(self, entry: str) -> list[str]:
+        """Paths of a script and all the modules that it imports, so that they load at once."""
+        found: list[str] = []
+        waiting = [entry]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.append(name)
+                folder = posixpath.dirname(name)
+                text = (self._source / name).read_text(encoding="utf-8")
+                waiting += [posixpath.join(folder, other) for other in _IMPORT.findall(text)]
+        return sorted(found)
 
     def write(self, output: Path) -> None:
         """Copy the files into the output."""

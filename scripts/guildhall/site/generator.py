@@ -16,6 +16,10 @@ from guildhall.site.pages import all_pages
 from guildhall.site.rendering import Renderer
 
 
+SCRIPTS = ("finder", "filter")
+"""The scripts that pages load, by name."""
+
+
 class DirectoryError(RuntimeError):
     """Records that cannot be built from."""
 
@@ -41,6 +45,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             repository=settings["GUILDHALL_REPOSITORY"].rstrip("/"),
             branch=settings["GUILDHALL_BRANCH"],
             assets=self.assets.folder,
+            modules={name: self.assets.modules(f"finder/{name}.js") for name in SCRIPTS},
             today=self.catalogue.today,
             groups=len(self.catalogue.open),
         )

@@ -1,6 +1,7 @@
 """What every page knows about the site."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -15,6 +16,7 @@ class SiteInfo:
         repository: address of the repository that holds the records.
         branch: the branch that pull requests go to.
         assets: folder of style, scripts and fonts, named by their content.
+        modules: paths of the modules that a script loads, by the script's name.
         today: the day that freshness counts from.
         groups: how many groups are open.
     """
@@ -24,6 +26,7 @@ class SiteInfo:
     repository: str
     branch: str
     assets: str
+    modules: Mapping[str, list[str]]
     today: datetime.date
     groups: int
 

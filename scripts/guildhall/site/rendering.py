@@ -15,6 +15,9 @@ _SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"
 """So that no text can close the script element that the JSON stands in."""
 
 
+_SCROLLED = '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>'
+
+
 def json_script(data: Any) -> Markup:
     """JSON that is safe inside a script element."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -22,10 +25,14 @@ def json_script(data: Any) -> Markup:
 
 
 def site_links(html: str, root: str) -> Markup:
-    """Hand-written HTML with its links from the top (``/areas/``) made relative to a page."""
-    return Markup(  # noqa: S704 - written by hand in content/, rendered by Pelican
-        html.replace('href="/', f'href="{root}').replace('src="/', f'src="{root}')
-    )
+    """Hand-written HTML with its links from the top (``/areas/``) made relative to a page.
+
+    Tables are put into boxes that scroll sideways and can be reached by keyboard.
+    """
+    for attribute in ("href", "src"):
+        html = html.replace(f'{attribute}="/', f'{attribute}="{root}')
+    html = html.replace("<table>", _SCROLLED).replace("</table>", "</table></div>")
+    return Markup(html)  # noqa: S704 - written by hand in content/, rendered by Pelican
 
 
 FILTERS = {

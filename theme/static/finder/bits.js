@@ -14,17 +14,6 @@ export function none(size) {
 }
 
 /**
- * @param {number} size
- * @returns {Bits} the set of all ordinals; the bits past the last one stay 0, else they would count
- */
-export function every(size) {
-  const bits = none(size).fill(0xffffffff);
-  const rest = size % 32;
-  if (rest) bits[bits.length - 1] = 2 ** rest - 1;
-  return bits;
-}
-
-/**
  * @param {Iterable<number>} ordinals
  * @param {number} size
  * @returns {Bits}

@@ -47,7 +47,7 @@ export function createCardReader({ cards, chunk }) {
  */
 export function cardItem(card) {
   const link = element("a", { href: `${root()}groups/${card.id}/` }, card.name);
-  const heading = element("h3", {}, link);
+  const heading = element("h2", {}, link);
   if (card.kind) heading.append(" ", element("span", { class: "badge" }, card.kind));
   if (card.state) heading.append(" ", element("span", { class: "badge warn" }, card.state));
   const facts = card.facts.map((fact) => element("li", {}, fact));

@@ -2,7 +2,6 @@
 
 import { remember, remembered } from "./address.js";
 import { createChips } from "./chips.js";
-import { element } from "./element.js";
 import { createFacets } from "./facets.js";
 import { createSearchBox } from "./searchbox.js";
 import { withoutFilters, withSort, withText, withToggled } from "./selection.js";
@@ -17,7 +16,6 @@ import { withoutFilters, withSort, withText, withToggled } from "./selection.js"
  * @property {(selection: Selection) => Counted | Promise<Counted>} count
  * @property {(selection: Selection, counted: any) => void | Promise<void>} show gets what count gave
  * @property {(selection: Selection, reason: unknown) => void} fail count or show could not be done
- * @property {[Sort, string][]} sorts
  * @property {() => void} [approach] the reader goes to the search box
  *
  * @typedef {object} Controls
@@ -26,7 +24,8 @@ import { withoutFilters, withSort, withText, withToggled } from "./selection.js"
  */
 
 /**
- * @param {HTMLElement} page holds `[data-search]`, `[data-facets]`, `[data-chips]` and `[data-sort]`
+ * @param {HTMLElement} page holds `[data-search]`, `[data-facets]`, `[data-chips]` and a select
+ *   `[data-sort]` whose values are sorts
  * @param {Dataset} dataset
  * @param {View} view
  * @returns {Controls}
@@ -48,8 +47,12 @@ export function createControls(page, dataset, view) {
     clear: () => change(withoutFilters),
     leave: () => box.focus(),
   });
-  const sort = createSort(find("[data-sort]"), view.sorts, (order) => change((now) => withSort(now, order)));
+  const sort = /** @type {HTMLSelectElement} */ (find("[data-sort]"));
+  sort.addEventListener("change", () => change((now) => withSort(now, /** @type {Sort} */ (sort.value))));
 
+  // What does nothing without this script was hidden until now.
+  for (const part of page.querySelectorAll("[data-tools], [data-sort-label]")) part.removeAttribute("hidden");
+  sort.hidden = false;
   addEventListener("popstate", start);
 
   function start() {
@@ -93,17 +96,4 @@ export function createControls(page, dataset, view) {
   }
 
   return { start, change };
-}
-
-/**
- * @param {HTMLSelectElement} select
- * @param {[Sort, string][]} sorts
- * @param {(sort: Sort) => void} onChange
- * @returns {HTMLSelectElement}
- */
-function createSort(select, sorts, onChange) {
-  select.replaceChildren(...sorts.map(([value, name]) => element("option", { value }, name)));
-  select.addEventListener("change", () => onChange(/** @type {Sort} */ (select.value)));
-  select.hidden = false;
-  return select;
 }

@@ -4,7 +4,7 @@
  * the results.
  */
 
-import { every, intersect, none, sharedSize, size, unite } from "./bits.js";
+import { intersect, none, sharedSize, size, unite } from "./bits.js";
 
 /**
  * @typedef {import("./bits.js").Bits} Bits
@@ -20,14 +20,14 @@ import { every, intersect, none, sharedSize, size, unite } from "./bits.js";
 /**
  * @param {Dataset} dataset
  * @param {Chosen} chosen
- * @param {Bits | null} found groups that the text found; null: no text
+ * @param {Bits} found groups to choose from: those that the text found
  * @returns {Counted}
  */
 export function count(dataset, chosen, found) {
   const allowed = dataset.facets.map((facet) => allowedBy(facet, chosen, dataset.size));
   /** @param {Facet | null} left facet to leave aside */
   const groupsWithout = (left) => {
-    const groups = found ? found.slice() : every(dataset.size);
+    const groups = found.slice();
     dataset.facets.forEach((facet, place) => {
       const bits = allowed[place];
       if (facet !== left && bits) intersect(groups, bits);

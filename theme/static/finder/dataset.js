@@ -14,12 +14,12 @@ import { add, none, size as sizeOf } from "./bits.js";
  * @typedef {FacetNames & {of: number[][]}} IndexFacet of: for each group, places of its values
  * @typedef {object} Index find/index.json
  * @property {number} size
+ * @property {number} open groups that are not closed; the closed ones come after them
  * @property {IndexFacet[]} facets
  * @property {number[]} by_name
  * @property {number[]} by_date newest facts first
  * @property {number} chunk cards to a file
  * @property {string[]} cards names of the files of cards, in order
- * @property {Record<string, string>} symbols words with signs and the words that are indexed for them
  */
 
 /**
@@ -58,7 +58,7 @@ export function datasetFromList(items, names) {
   return {
     size: items.length,
     facets: facets.filter((facet) => facet.values.length > 0),
-    byName: orderBy(items, (item) => item.querySelector("h3 a")?.textContent ?? "", new Intl.Collator("en").compare),
+    byName: orderBy(items, (item) => item.querySelector("h2 a, h3 a")?.textContent ?? "", new Intl.Collator("en").compare),
     byDate: orderBy(items, (item) => Number(item.dataset.dateRank), (a, b) => a - b),
   };
 }

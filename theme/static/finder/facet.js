@@ -6,7 +6,12 @@ import { figure } from "./wording.js";
 
 /**
  * @typedef {import("./dataset.js").Facet} Facet
- * @typedef {{label: HTMLLabelElement, box: HTMLInputElement, number: HTMLElement, folded: string}} Row
+ * @typedef {object} Row
+ * @property {HTMLLabelElement} label
+ * @property {HTMLInputElement} box
+ * @property {HTMLElement} number
+ * @property {string} folded the value's name, to narrow by
+ * @property {number} shown the count that stands beside it
  * @typedef {object} FacetControl
  * @property {HTMLFieldSetElement} fieldset
  * @property {(counts: number[], chosen: ReadonlySet<string> | undefined) => void} update
@@ -25,14 +30,15 @@ const MANY = 20;
  */
 export function createFacet(facet, onToggle) {
   const rows = facet.values.map((value) => createRow(facet, value, onToggle));
-  const narrow = element("input", { type: "search", class: "narrow", "aria-label": `Narrow: ${facet.name}`, placeholder: "Type to narrow", autocomplete: "off", hidden: true });
+  const narrow = createNarrow(facet.name);
   const toggle = button("more-values", "", () => {
     open = !open;
     if (!open) narrow.value = "";
     arrange();
     if (open && !narrow.hidden) narrow.focus();
   });
-  const fieldset = element("fieldset", { class: "facet" }, element("legend", {}, facet.name), narrow, ...rows.map((row) => row.label), toggle);
+  const legend = element("legend", {}, facet.name);
+  const fieldset = element("fieldset", { class: "facet" }, legend, narrow, ...rows.map((row) => row.label), toggle);
   let open = false;
   /** @type {number[]} */
   let counts = [];
@@ -42,8 +48,10 @@ export function createFacet(facet, onToggle) {
   function arrange() {
     if (rows.length <= FEW) return;
     const useful = rows.flatMap((row, place) => (counts[place] > 0 || isKept(row) ? [place] : []));
-    const visible = new Set(open ? useful.filter((place) => rows[place].folded.includes(fold(narrow.value))) : commonest(useful, counts));
-    rows.forEach((row, place) => setHidden(row.label, !visible.has(place) && !(isKept(row) && !narrow.value)));
+    const typed = fold(narrow.value.trim());
+    const fitting = useful.filter((place) => rows[place].folded.includes(typed));
+    const visible = new Set(open ? fitting : commonest(useful, counts));
+    rows.forEach((row, place) => setHidden(row.label, !visible.has(place) && (typed !== "" || !isKept(row))));
     setHidden(narrow, !open || rows.length <= MANY);
     setHidden(toggle, !open && useful.length <= FEW);
     toggle.textContent = open ? "Show fewer" : `Show all ${useful.length}`;
@@ -56,8 +64,9 @@ export function createFacet(facet, onToggle) {
     rows.forEach((row, place) => {
       row.box.checked = chosen?.has(facet.values[place].id) ?? false;
       row.label.classList.toggle("none", counts[place] === 0 && !row.box.checked);
-      const number = figure(counts[place]);
-      if (row.number.textContent !== number) row.number.textContent = number;
+      if (row.shown === counts[place]) return;
+      row.shown = counts[place];
+      row.number.textContent = figure(row.shown);
     });
     arrange();
   }
@@ -77,7 +86,22 @@ function createRow(facet, value, onToggle) {
   box.addEventListener("change", () => onToggle(value.id));
   const number = element("span", { class: "n" });
   const label = element("label", {}, box, element("span", {}, value.name), number);
-  return { label, box, number, folded: fold(value.name) };
+  return { label, box, number, folded: fold(value.name), shown: -1 };
+}
+
+/**
+ * @param {string} name of the facet
+ * @returns {HTMLInputElement}
+ */
+function createNarrow(name) {
+  return element("input", {
+    type: "search",
+    class: "narrow",
+    "aria-label": `Narrow: ${name}`,
+    placeholder: "Type to narrow",
+    autocomplete: "off",
+    hidden: true,
+  });
 }
 
 /**

@@ -10,8 +10,8 @@ import { createFacet } from "./facet.js";
  * @typedef {import("./selection.js").Chosen} Chosen
  */
 
-/** From this width on, the panel stands beside the results: the style sheet's own break. */
-const WIDE = "(min-width: 52rem)";
+/** From this width on, the panel stands beside the results: the break that style.css has. */
+const WIDE = "(min-width: 52.01rem)";
 
 /**
  * @param {HTMLElement} place filled with the panel

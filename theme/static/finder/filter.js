@@ -2,13 +2,13 @@
 
 import { has, setOf } from "./bits.js";
 import { createControls } from "./controls.js";
+import { showCount } from "./count_line.js";
 import { count } from "./counting.js";
 import { datasetFromList } from "./dataset.js";
 import { button, element } from "./element.js";
 import { fold, words } from "./fold.js";
 import { createNotice } from "./notice.js";
 import { withoutFilters } from "./selection.js";
-import { countLine } from "./wording.js";
 
 /**
  * @typedef {import("./selection.js").Selection} Selection
@@ -31,14 +31,13 @@ function open(page, names) {
   const items = /** @type {HTMLElement[]} */ ([...list.children]);
   const texts = items.map((item) => fold(item.textContent ?? ""));
   const dataset = datasetFromList(items, names);
-  const orders = { match: [...items.keys()], name: dataset.byName, newest: dataset.byDate };
+  const orders = { best: [...items.keys()], name: dataset.byName, newest: dataset.byDate };
   const notice = createNotice(list, countPlace);
-  let order = orders.match;
+  let order = orders.best;
 
   if (!page.querySelector("[data-search]")) page.querySelector("[data-chips]")?.before(createForm());
 
   const controls = createControls(page, dataset, {
-    sorts: [["match", "As listed"], ["name", "Name"], ["newest", "Newest facts"]],
     count: ({ text, chosen }) => count(dataset, chosen, found(text)),
     show(selection, /** @type {Counted} */ { groups, total }) {
       items.forEach((item, ordinal) => (item.hidden = !has(groups, ordinal)));
@@ -46,7 +45,8 @@ function open(page, names) {
         order = orders[selection.sort];
         list.append(...order.map((ordinal) => items[ordinal]));
       }
-      countPlace.textContent = countLine(total, { ...selection, text: "" });
+      // The order on the page does not depend on the text.
+      showCount(countPlace, total, { ...selection, text: "" });
       if (total) notice.clear();
       else notice.say("No group on this page has all of this.", button("chip", "Show them all", showAll));
     },
@@ -57,11 +57,10 @@ function open(page, names) {
 
   /**
    * @param {string} text
-   * @returns {import("./bits.js").Bits | null} groups with each of its words; null: no word
+   * @returns {import("./bits.js").Bits} groups with each of its words
    */
   function found(text) {
     const asked = words(fold(text));
-    if (!asked.length) return null;
     const all = [...items.keys()];
     return setOf(all.filter((ordinal) => asked.every((word) => texts[ordinal].includes(word))), items.length);
   }
@@ -70,6 +69,7 @@ function open(page, names) {
 /** @returns {HTMLFormElement} */
 function createForm() {
   const label = "Filter these groups by words";
-  const input = element("input", { type: "search", name: "q", "aria-label": label, placeholder: label, autocomplete: "off" });
+  const hints = { "aria-label": label, placeholder: label, autocomplete: "off" };
+  const input = element("input", { type: "search", name: "q", ...hints });
   return element("form", { class: "searchbar", role: "search", "data-search": true }, input);
 }

@@ -4,6 +4,7 @@ import { createAdvice } from "./advice.js";
 import { has, setOf } from "./bits.js";
 import { createCardReader } from "./cards.js";
 import { createControls } from "./controls.js";
+import { showCount } from "./count_line.js";
 import { count } from "./counting.js";
 import { datasetFromIndex } from "./dataset.js";
 import { areasLink, createNotice, retryButton } from "./notice.js";
@@ -11,15 +12,11 @@ import { createResults } from "./results.js";
 import { withMore } from "./selection.js";
 import { readJson } from "./site.js";
 import { createTextSearch } from "./text.js";
-import { countLine } from "./wording.js";
 
 /**
  * @typedef {import("./dataset.js").Dataset} Dataset
  * @typedef {import("./selection.js").Selection} Selection
- * @typedef {object} Ranking
- * @property {number[] | null} ranking null: no text
- * @property {string[]} missing
- * @typedef {import("./counting.js").Counted & Ranking} Ranked
+ * @typedef {import("./counting.js").Counted & {ranking: number[] | null}} Ranked ranking: null without text
  */
 
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-finder]"));
@@ -37,27 +34,29 @@ try {
 /** @param {import("./dataset.js").Index} index */
 function open(index) {
   const dataset = datasetFromIndex(index);
-  const text = createTextSearch(index.symbols);
+  const openGroups = setOf(Array(index.open).keys(), index.size);
+  const text = createTextSearch();
   const more = /** @type {HTMLButtonElement} */ (page.querySelector("[data-more]"));
   const results = createResults(list, more, createCardReader(index), () => controls.change(withMore, "replace"));
 
   const controls = createControls(page, dataset, {
-    sorts: [["match", "Best match"], ["name", "Name"], ["newest", "Newest facts"]],
     approach: text.warm,
     async count(selection) {
-      const found = selection.text ? await text.find(selection.text) : null;
-      const bits = found && setOf(found.ranking, dataset.size);
-      return { ...count(dataset, selection.chosen, bits), ranking: found?.ranking ?? null, missing: found?.missing ?? [] };
+      const ranking = selection.text ? await text.find(selection.text) : null;
+      // Whoever asks for a closed group by its name shall learn where its people went.
+      const found = ranking ? setOf(ranking, dataset.size) : openGroups;
+      return { ...count(dataset, selection.chosen, found), ranking, found };
     },
     async show(selection, /** @type {Ranked} */ counted) {
-      countPlace.textContent = countLine(counted.total, selection, counted.missing);
+      showCount(countPlace, counted.total, selection);
       if (shelves) shelves.hidden = true;
-      if (counted.total > 0) notice.clear();
-      else {
+      if (counted.total === 0) {
         results.clear();
         return advise(selection, counted);
       }
+      notice.clear();
       await results.show(firstGroups(selection, counted, dataset), counted.total);
+      return tellMissing(selection, counted.total);
     },
     fail(selection, reason) {
       results.clear();
@@ -65,7 +64,22 @@ function open(index) {
       giveUp(`${what} could not be loaded. The connection may be down.`, reason);
     },
   });
-  const advise = createAdvice(notice, text, controls.change);
+  const advise = createAdvice(dataset, notice, text, controls.change);
+
+  /**
+   * Said after the results are there: it takes a search for each word.
+   *
+   * @param {Selection} selection
+   * @param {number} total
+   */
+  async function tellMissing(selection, total) {
+    const said = countPlace.textContent;
+    // The results stand without it.
+    const missing = await text.missing(selection.text).catch(() => []);
+    if (missing.length && countPlace.textContent === said) {
+      showCount(countPlace, total, selection, missing);
+    }
+  }
 
   controls.start();
 }
@@ -88,7 +102,7 @@ function giveUp(sentence, reason) {
  * @returns {number[]} the results in order, as many as are to be shown
  */
 function firstGroups({ sort, show }, { groups, ranking }, dataset) {
-  const orders = { match: ranking ?? Array(dataset.size).keys(), name: dataset.byName, newest: dataset.byDate };
+  const orders = { best: ranking ?? Array(dataset.size).keys(), name: dataset.byName, newest: dataset.byDate };
   const first = [];
   for (const ordinal of orders[sort]) {
     if (has(groups, ordinal)) first.push(ordinal);

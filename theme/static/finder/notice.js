@@ -15,7 +15,7 @@ import { root } from "./site.js";
  * @returns {Notice}
  */
 export function createNotice(list, countPlace) {
-  const place = element("div", { class: "notice", role: "status" });
+  const place = element("div", { role: "status" });
   list.after(place);
   countPlace.tabIndex = -1;
 
@@ -25,7 +25,7 @@ export function createNotice(list, countPlace) {
     place.replaceChildren(...content);
   };
   return {
-    say: (sentence, ...ways) => fill(element("p", {}, sentence), wayList(ways)),
+    say: (sentence, ...ways) => fill(element("div", { class: "notice" }, element("p", {}, sentence), wayList(ways))),
     clear: () => fill(),
   };
 }

@@ -4,7 +4,7 @@
  * Never changed in place: each step makes a new one.
  *
  * @typedef {import("./dataset.js").Dataset} Dataset
- * @typedef {"match" | "name" | "newest"} Sort
+ * @typedef {"best" | "name" | "newest"} Sort
  * @typedef {ReadonlyMap<string, ReadonlySet<string>>} Chosen ids of values by id of facet, no set empty
  * @typedef {{text: string, chosen: Chosen, sort: Sort, show: number}} Selection
  */
@@ -32,7 +32,7 @@ export function fromAddress(query, dataset) {
   return {
     text: clean(asked.get("q") ?? ""),
     chosen,
-    sort: sort === "name" || sort === "newest" ? sort : "match",
+    sort: sort === "name" || sort === "newest" ? sort : "best",
     show: pages(Number(asked.get("show")), dataset.size),
   };
 }
@@ -46,7 +46,7 @@ export function toAddress(selection, dataset) {
   const query = new URLSearchParams();
   if (selection.text) query.append("q", selection.text);
   for (const { facet, value } of chosenValues(selection, dataset)) query.append(facet.id, value.id);
-  if (selection.sort !== "match") query.append("sort", selection.sort);
+  if (selection.sort !== "best") query.append("sort", selection.sort);
   if (selection.show !== PAGE) query.append("show", String(selection.show));
   return query.size ? `?${query}` : "";
 }
@@ -82,6 +82,28 @@ export function withToggled(selection, facet, value) {
  */
 export function withoutFilters(selection) {
   return { ...selection, chosen: new Map(), show: PAGE };
+}
+
+/**
+ * @param {Selection} selection
+ * @param {string} facet
+ * @returns {Selection} with nothing chosen in one facet
+ */
+export function withoutFacet(selection, facet) {
+  const chosen = new Map(selection.chosen);
+  chosen.delete(facet);
+  return { ...selection, chosen, show: PAGE };
+}
+
+/**
+ * @param {Selection} selection
+ * @param {string} facet
+ * @param {string[]} values
+ * @returns {Selection} with more values chosen in one facet
+ */
+export function withAlso(selection, facet, values) {
+  const chosen = new Map(selection.chosen).set(facet, new Set([...(selection.chosen.get(facet) ?? []), ...values]));
+  return { ...selection, chosen, show: PAGE };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Text search: Pagefind, which is only fetched once someone wants to type. */
 
 import { words } from "./fold.js";
+import { indexedWords, withTitles } from "./query.js";
 import { addressOf, readJson } from "./site.js";
 
 /**
@@ -8,15 +9,17 @@ import { addressOf, readJson } from "./site.js";
  * @property {() => Promise<void>} init
  * @property {(text: string) => Promise<{results: {id: string}[]} | null>} search
  *
- * @typedef {{pagefind: Pagefind, ordinals: Map<string, number>}} Engine
+ * @typedef {object} TextIndex find/text.json
+ * @property {string[]} ids ids in Pagefind's index, by ordinal
+ * @property {Record<string, string>} symbols words with signs and the words that are indexed for them
+ * @property {Record<string, string>} titles job titles and the words that are indexed for them
  *
- * @typedef {object} Found
- * @property {number[]} ranking ordinals of the groups, best match first
- * @property {string[]} missing words of the text that no group has: Pagefind leaves them out without a word
+ * @typedef {{pagefind: Pagefind, ordinals: Map<string, number>, words: TextIndex}} Engine
  *
  * @typedef {object} TextSearch
  * @property {() => void} warm fetches what a search needs
- * @property {(text: string) => Promise<Found>} find
+ * @property {(text: string) => Promise<number[]>} find ordinals of the groups, best match first
+ * @property {(text: string) => Promise<string[]>} missing those of several words that no group has
  */
 
 /** Questions whose answers are kept: a filter that is set does not search again. */
@@ -25,29 +28,44 @@ const KEPT = 50;
 /** Words that are looked up by themselves, at most. */
 const LOOKED_UP = 8;
 
-/**
- * @param {Record<string, string>} symbols
- * @returns {TextSearch}
- */
-export function createTextSearch(symbols) {
+/** Shorter words are the start of so many others that they are found, but slowly. */
+const LOOKED_UP_FROM = 3;
+
+/** @returns {TextSearch} */
+export function createTextSearch() {
   const engine = kept(startEngine, 1);
-  const ranked = kept(async (/** @type {string} */ question) => {
+  const rank = kept(async (/** @type {string} */ question) => {
     const { pagefind, ordinals } = await engine("");
     const answer = await pagefind.search(question);
     // An id that is not known is of a newer index than the page's; the next visit has both.
     return (answer?.results ?? []).flatMap(({ id }) => ordinals.get(withoutLanguage(id)) ?? []);
   }, KEPT);
   /** @param {string} text */
-  const rank = (text) => ranked(indexedWords(text, symbols));
+  const find = async (text) => {
+    const { words } = await engine("");
+    return rank(indexedWords(withTitles(text, words.titles), words.symbols));
+  };
 
   return {
     warm: () => void engine("").catch(() => {}),
-    async find(text) {
-      const each = [...new Set(words(text))].filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, LOOKED_UP);
-      const [ranking, ...alone] = await Promise.all([text, ...(each.length > 1 ? each : [])].map(rank));
-      return { ranking, missing: alone.flatMap((found, place) => (found.length ? [] : [each[place]])) };
+    find,
+    // Pagefind leaves such words out without a word, as long as another is found.
+    async missing(text) {
+      const each = [...new Set(words(text))];
+      if (each.length < 2) return [];
+      const asked = each.filter((word) => letters(word) >= LOOKED_UP_FROM).slice(0, LOOKED_UP);
+      const found = await Promise.all(asked.map(find));
+      return asked.filter((_, place) => found[place].length === 0);
     },
   };
+}
+
+/**
+ * @param {string} word
+ * @returns {number} its letters and digits
+ */
+function letters(word) {
+  return word.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 /**
@@ -70,32 +88,14 @@ function kept(answer, most) {
   };
 }
 
-/**
- * Pagefind drops most signs, so that "C++" and "C#" would both be "c": such words are indexed under a
- * plain word, and asked for by it.
- *
- * @param {string} text
- * @param {Record<string, string>} symbols words with signs, in lower case, and the plain words for them
- * @returns {string} the text with its words as they are indexed
- */
-export function indexedWords(text, symbols) {
-  /** @param {string} word */
-  const plain = (word) => (Object.hasOwn(symbols, word) ? symbols[word] : null);
-  /** @param {string} word */
-  const known = (word) => plain(word) ?? plain(word.replace(/^["'(]+|["'),.;:!?]+$/g, ""));
-  return words(text.toLowerCase())
-    .map((word) => known(word) ?? word.split(/[/,;|]/).map((part) => known(part) ?? part).join(" "))
-    .join(" ");
-}
-
 /** @returns {Promise<Engine>} */
 async function startEngine() {
-  const [pagefind, ids] = await Promise.all([
+  const [pagefind, /** @type {TextIndex} */ words] = await Promise.all([
     import(addressOf("pagefind/pagefind.js")),
-    readJson("find/pages.json", "no-cache"),
+    readJson("find/text.json", "no-cache"),
   ]);
   await pagefind.init();
-  return { pagefind, ordinals: new Map(ids.map((/** @type {string} */ id, /** @type {number} */ ordinal) => [id, ordinal])) };
+  return { pagefind, words, ordinals: new Map(words.ids.map((id, ordinal) => [id, ordinal])) };
 }
 
 /**

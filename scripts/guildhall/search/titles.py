@@ -1,0 +1,41 @@
+"""Job titles as people type them, and the one word that each is indexed under.
+
+Pagefind looks for each word by itself and for words that begin with it: "SOC analyst" would
+find every society. A title is therefore searched by a word of its own.
+"""
+
+from collections.abc import Iterator
+
+from guildhall.vocabulary import Role, Vocabularies
+from guildhall.wording import slug
+
+CORE_TOPICS = 3
+"""Topics at the core of a role: a group whose topics are none of these does not fit its title."""
+
+
+def token_of(role: Role) -> str:
+    """The word that stands for a role in the index."""
+    return f"role{role.id.replace('-', '')}"
+
+
+def titles(words: Vocabularies) -> dict[str, str]:
+    """Tokens by title, in small ASCII letters: those of several words, with their other names."""
+    found: dict[str, str] = {}
+    for role in words.roles.values():
+        for title in (role.name, *role.aliases):
+            key = slug(title).replace("-", " ")
+            if " " in key:
+                found.setdefault(key, token_of(role))
+    return dict(sorted(found.items()))
+
+
+def tokens_for(topics: list[str], words: Vocabularies) -> Iterator[str]:
+    """Tokens of the roles that a group with these topics fits, the better the more often."""
+    for role in words.roles.values():
+        places = [
+            place + min(topics.index(topic), 1)
+            for place, topic in enumerate(role.topics[:CORE_TOPICS])
+            if topic in topics
+        ]
+        if places:
+            yield from [token_of(role)] * max(1, CORE_TOPICS - min(places))

@@ -1,0 +1,42 @@
+"""Fixtures that several rooms of the tests share."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.making import ROOT
+
+from guildhall.building import build
+from guildhall.commands import build_day
+from guildhall.serving.server import server_of
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests that need the real site on one worker, so that it is built once."""
+    for item in items:
+        if "real_site" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("real site"))
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built from the real records."""
+    output = tmp_path_factory.mktemp("real") / "output"
+    build(ROOT, output, today=build_day(ROOT))
+    return output
+
+
+@pytest.fixture(scope="session")
+def real_address(real_site: Path) -> Iterator[str]:
+    """Address at which the real site is served, below a path as on a project's page."""
+    above = real_site.parent / "served"
+    above.mkdir()
+    (above / "guildhall").symlink_to(real_site)
+    server = server_of(above, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/guildhall/"
+    server.shutdown()
+    server.server_close()
