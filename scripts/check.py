@@ -14,7 +14,7 @@ from guildhall.rules import check
 def main() -> int:
     """Check the files given, or all."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("files", nargs="*", type=Path, help="report on these only")
+    parser.add_argument("files", nargs="*", type=Path, help="files or folders to report on (all)")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -26,11 +26,16 @@ def main() -> int:
         checked = check(
             options.root,
             today=check_day(),
-            only=options.files or None,
+            only=[file for path in options.files for file in _below(path)] or None,
             cache_file=options.root / ".cache" / "records.json",
             progress=progress,
         )
     return reported(checked, options.format)
+
+
+def _below(path: Path) -> list[Path]:
+    """The files that a path means: itself, or all in the folder that it is."""
+    return [file for file in path.rglob("*") if file.is_file()] if path.is_dir() else [path]
 
 
 if __name__ == "__main__":

@@ -2,9 +2,7 @@
 
 import datetime
 import shutil
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,8 +14,9 @@ from guildhall.reading import Severity
 from guildhall.rules import Checked, check
 from guildhall.rules.checking import Progress
 from guildhall.search import finder
-from guildhall.search.document import document_of, roles_by_topic
+from guildhall.search.document import document_of
 from guildhall.search.pagefind import index_in_background
+from guildhall.spans import Spans, measured
 
 
 class BuildError(RuntimeError):
@@ -39,21 +38,21 @@ class Built:
     Attributes:
         checked: the check of the records.
         files: number of files in the site.
-        seconds: wall time of each stage by name.
+        spans: when each stage started and ended.
     """
 
     checked: Checked
     files: int = 0
-    seconds: dict[str, float] = field(default_factory=dict)
+    spans: Spans = field(default_factory=dict)
 
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
+    def stage(self, name: str) -> AbstractContextManager[None]:
         """Measure a stage."""
-        start = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] = time.perf_counter() - start
+        return measured(self.spans, name)
+
+    @property
+    def seconds(self) -> dict[str, float]:
+        """Wall time of each stage by name."""
+        return {name: end - start for name, (start, end) in self.spans.items()}
 
 
 def build(
@@ -77,10 +76,8 @@ def build(
         BuildError: when any step fails; ``output`` is then as it was.
     """
     restored(output)
-    start = time.perf_counter()
     checked = check(root, today=today, cache_file=cache_file, progress=progress)
-    built = Built(checked)
-    built.seconds["reading and checking"] = time.perf_counter() - start
+    built = Built(checked, spans=dict(checked.spans))
     if any(problem.severity is Severity.ERROR for problem in checked.problems):
         raise BuildError("The records have errors.", checked)
     new = output.with_name(f"{output.name}.new")
@@ -97,9 +94,8 @@ def build(
 def _make(root: Path, new: Path, catalogue: Catalogue, built: Built) -> None:
     """Make the whole site in a new folder."""
     new.mkdir(parents=True)
-    roles = roles_by_topic(catalogue.words)
     with built.stage("documents"):
-        documents = [document_of(entry, roles) for entry in catalogue.entries]
+        documents = [document_of(entry) for entry in catalogue.entries]
     indexing = index_in_background(documents, new)
     try:
         with built.stage("pages"):

@@ -18,6 +18,7 @@ from guildhall.reading.scalars import Plain, resolve
 DEEPEST = 12
 """Levels. The model needs five; libyaml itself would take 20,000."""
 
+_TOO_DEEP = f"is nested deeper than {DEEPEST} levels"
 _FORBIDDEN = re.compile(
     r"(?P<tab>\t)|(?P<nbsp>(?:(?<=:)|(?<=-)|(?<=^)|(?<= ))\u00a0)"
     r"|(?P<invisible>[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\u202a-\u202e\u2066-\u2069])",
@@ -91,9 +92,9 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> Plain:
     if event.tag is not None:
         raise _refused(event, f"has a tag ({event.tag})", "write plain text, numbers and lists")
     if kind is yaml.ScalarEvent:
-        return event.value if event.style else resolve(event.value)
+        return _text(event) if event.style else resolve(event.value)
     if depth > DEEPEST:
-        raise _refused(event, f"is nested deeper than {DEEPEST} levels", "flatten it")
+        raise _refused(event, _TOO_DEEP, "flatten it")
     if kind is yaml.MappingStartEvent:
         return _mapping(events, depth)
     return _sequence(events, depth)
@@ -114,13 +115,21 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, Plain]:
             raise _refused(event, "has a key that is no word", "write `field: value`")
         if event.anchor is not None or event.tag is not None:
             _node(event, events, depth + 1)
-        key = event.value
+        key = _text(event)
         if key == "<<" and not event.style:
             raise _refused(event, "has a merge key (<<)", "write the fields themselves")
         if key in data:
             raise _refused(event, f"has the field `{key}` twice", "keep one of them")
         data[key] = _node(next(events), events, depth + 1)
     return data
+
+
+def _text(event: Any) -> str:
+    """The text of a scalar; double quotes can hold escapes for what may not be typed either."""
+    if event.style == '"' and (match := _FORBIDDEN.search(event.value)):
+        message, remedy = _FORBIDDEN_TEXT[str(match.lastgroup)]
+        raise _refused(event, message, remedy)
+    return str(event.value)
 
 
 def _refused(event: Any, message: str, remedy: str) -> FileProblem:
@@ -131,13 +140,15 @@ def _refused(event: Any, message: str, remedy: str) -> FileProblem:
 def _kinder(error: yaml.MarkedYAMLError, text: str) -> FileProblem:
     """Say what libyaml found, with the line itself, in words that need no YAML."""
     mark = error.problem_mark or error.context_mark
-    if error.context_mark and "quoted scalar" in (error.context or ""):
-        mark = error.context_mark  # where the quotes open; the problem is met at the file's end
+    if error.context_mark and re.search("quoted scalar|flow", error.context or ""):
+        mark = error.context_mark  # where it opens: the problem is met further down
     if mark is None:
         return FileProblem(f"is not YAML ({error.problem})", "compare it with another record")
     lines = text.split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
     reason = error.problem or "is not YAML"
+    if "nesting depth" in reason:  # libyaml looks ahead, and ends before the twelfth level is told
+        return FileProblem(_TOO_DEEP, "flatten it", Place(mark.line + 1, mark.column + 1))
     return FileProblem(
         f"cannot be read here ({reason}): {line.strip()[:80]!r}",
         _advice(reason, line),
@@ -145,13 +156,23 @@ def _kinder(error: yaml.MarkedYAMLError, text: str) -> FileProblem:
     )
 
 
+_ADVICE = {
+    "mapping values are not allowed": (
+        "put the text in double quotes: it holds a colon and a space"
+    ),
+    "cannot start any token": (
+        "put the text in double quotes: it starts with a sign that YAML keeps for itself"
+    ),
+    "unexpected end of stream|quoted scalar": "close the quotation mark",
+    "expected ',' or": "close the bracket that this line opens, with a comma between its parts",
+    "block sequence entries are not allowed": "start the list on a line of its own",
+    "block collection|block end|^-": "line the list up: each `-` under the one before it",
+}
+"""What to do, by what libyaml says or by how the line starts; the first that fits."""
+
+
 def _advice(reason: str, line: str) -> str:
-    if "mapping values are not allowed" in reason:
-        return "put the text in double quotes: it holds a colon and a space"
-    if "cannot start any token" in reason:
-        return "put the text in double quotes: it starts with a sign that YAML keeps for itself"
-    if "unexpected end of stream" in reason or "quoted scalar" in reason:
-        return "close the quotation mark"
-    if line.lstrip().startswith("-") or "block collection" in reason or "block end" in reason:
-        return "line the list up: each `-` under the one before it"
+    for sign, advice in _ADVICE.items():
+        if re.search(sign, reason) or re.search(sign, line.lstrip()[:1]):
+            return advice
     return "check the indentation and the quotes of this line and the one above"

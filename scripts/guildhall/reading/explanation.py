@@ -1,6 +1,7 @@
 """What a model refuses, said in words that need no knowledge of the model."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -32,13 +33,23 @@ class Refusal:
 
 def explain(error: ValidationError, model: type[BaseModel], data: object) -> Iterator[Refusal]:
     """Say each thing that ``model`` refused about ``data`` once."""
-    seen: set[FieldPath] = set()
+    by_field: defaultdict[FieldPath, list[_ErrorDetails]] = defaultdict(list)
     for details in error.errors(include_url=False):
-        field = _in_data(details["loc"], data)
-        if field in seen:
-            continue
-        seen.add(field)
-        yield _refusal(details, field, model)
+        by_field[_in_data(details["loc"], data)].append(details)
+    for field, refused in by_field.items():
+        if {"string_type", "literal_error"} <= {details["type"] for details in refused}:
+            yield _neither_address_nor_true(field, refused[0])
+        else:
+            yield _refusal(refused[0], field, model)
+
+
+def _neither_address_nor_true(field: FieldPath, details: _ErrorDetails) -> Refusal:
+    """What the branches of ``Address | Literal[True]`` say together."""
+    return Refusal(
+        field,
+        f"{shown(details['input'])} is neither an address nor true",
+        "write the address of its page, or `true`, or delete the line",
+    )
 
 
 def _in_data(location: FieldPath, data: object) -> FieldPath:
@@ -127,6 +138,8 @@ _Sentence = Callable[[_ErrorDetails, str], tuple[str, str]]
 
 
 def _one_of(details: _ErrorDetails, value: str) -> tuple[str, str]:
+    if details["ctx"]["expected"] == "True":
+        return f"{value} is not known here", "write `true`, or delete the line"
     known = [
         word.strip("'") for word in details["ctx"]["expected"].replace(" or ", ", ").split(", ")
     ]

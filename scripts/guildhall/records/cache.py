@@ -13,8 +13,11 @@ from pathlib import Path
 
 from guildhall.reading import Plain
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever reading gives other data for the same text."""
+
+_DECIMAL = "\0decimal"
+"""Marks a decimal number, which JSON has no sort of its own for; no record can hold a NUL."""
 
 
 class Cache:
@@ -59,13 +62,13 @@ def key_of(content: str) -> str:
 
 def _number(value: object) -> object:
     if isinstance(value, Decimal):
-        return {"decimal": str(value)}
+        return {_DECIMAL: str(value)}
     raise TypeError(type(value))
 
 
 def _decimal(mapping: dict[str, Plain]) -> Plain:
-    if mapping.keys() == {"decimal"}:
-        return Decimal(str(mapping["decimal"]))
+    if mapping.keys() == {_DECIMAL}:
+        return Decimal(str(mapping[_DECIMAL]))
     return mapping
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +15,7 @@ from guildhall.records.read import read_record, record_files
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.world import World
+from guildhall.spans import Spans, measured
 from guildhall.vocabulary import Vocabularies, load
 
 Rule = Callable[[Record, World], Iterable[Finding]]
@@ -36,12 +37,14 @@ class Checked:
         words: the vocabularies.
         problems: all problems, in the order in which they should be told.
         files: the number of files that were checked.
+        spans: when reading and checking started and ended.
     """
 
     records: tuple[Record, ...]
     words: Vocabularies
     problems: tuple[Problem, ...]
     files: int
+    spans: Spans = field(default_factory=dict)
 
 
 @cache
@@ -76,29 +79,33 @@ def check(
         progress: told of each file.
     """
     tell = progress or _silent
-    words, problems = load(root / "data")
     wanted = None if only is None else {path.resolve() for path in only}
-    files = list(record_files(root))
-    store = Cache(cache_file)
-    records: list[Record] = []
-    for number, path in enumerate(files, 1):
-        record, refused = read_record(path, root, store)
-        if record:
-            records.append(record)
-        if wanted is None or path.resolve() in wanted:
-            problems.extend(refused)
-        tell("Reading records", number, len(files))
-    store.save()
-    world = World(tuple(records), words, today)
-    chosen = [one for one in records if wanted is None or (root / one.file).resolve() in wanted]
-    for number, record in enumerate(chosen, 1):
-        problems.extend(_problems(record, world, root))
-        tell("Checking records", number, len(chosen))
+    spans: Spans = {}
+    with measured(spans, "reading"):
+        words, problems = load(root / "data")
+        files = list(record_files(root))
+        store = Cache(cache_file)
+        records: list[Record] = []
+        for number, path in enumerate(files, 1):
+            record, refused = read_record(path, root, store)
+            if record:
+                records.append(record)
+            if wanted is None or path.resolve() in wanted:
+                problems.extend(refused)
+            tell("Reading records", number, len(files))
+        store.save()
+    with measured(spans, "checking"):
+        world = World(tuple(records), words, today)
+        chosen = [one for one in records if wanted is None or (root / one.file).resolve() in wanted]
+        for number, record in enumerate(chosen, 1):
+            problems.extend(_problems(record, world, root))
+            tell("Checking records", number, len(chosen))
     return Checked(
         world.records,
         words,
         tuple(sorted(problems, key=lambda problem: problem.sort_key)),
         len(files) if wanted is None else len(wanted),
+        spans,
     )
 
 

@@ -20,6 +20,8 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     A source may be older than the group: founders announce what they are about to found.
     """
     founded = record.group.founded
+    if founded and earliest(founded) > world.today + AHEAD:
+        founded = None  # told as it is; everything else would seem to be before it
     for field, date in _dates(record.group):
         if earliest(date) > world.today + AHEAD:
             yield Finding(

@@ -1,18 +1,17 @@
 """The file's name is the record's id: short, in lower case, and no other file has it."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.world import World
+from guildhall.wording import slug
 
 LONGEST = 80
 """Characters; as long as an id in the model may be."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_BETWEEN = re.compile(r"[^a-z0-9]+")
 
 
 def check(record: Record, world: World) -> Iterator[Finding]:
@@ -38,7 +37,6 @@ def check(record: Record, world: World) -> Iterator[Finding]:
 def _id_from(record: Record) -> str:
     """An id made from the file's name, or from the group's when nothing is left of it."""
     for text in (record.id, record.group.short_name or "", record.group.name):
-        plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-        if found := _BETWEEN.sub("-", plain)[:LONGEST].strip("-"):
+        if found := slug(text)[:LONGEST].strip("-"):
             return found
     return "name-of-the-group"

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from guildhall.vocabulary import Role, Vocabularies
 from guildhall.wording import slug
 
-CORE_TOPICS = 3
-"""Topics at the core of a role: a group whose topics are none of these does not fit its title."""
+BEST_FIT = 4
+"""How often a token stands in a group whose main topic is a role's first; once in a loose fit."""
 
 
 def token_of(role: Role) -> str:
@@ -34,8 +34,8 @@ def tokens_for(topics: list[str], words: Vocabularies) -> Iterator[str]:
     for role in words.roles.values():
         places = [
             place + min(topics.index(topic), 1)
-            for place, topic in enumerate(role.topics[:CORE_TOPICS])
+            for place, topic in enumerate(role.topics)
             if topic in topics
         ]
         if places:
-            yield from [token_of(role)] * max(1, CORE_TOPICS - min(places))
+            yield from [token_of(role)] * max(1, BEST_FIT - min(places))

@@ -7,7 +7,6 @@ import shutil
 from functools import cached_property
 from pathlib import Path
 
-
 _IMPORT = re.compile(r'^import .* from "\./([\w.]+)";', re.MULTILINE)
 
 

@@ -15,7 +15,6 @@ from guildhall.site.info import SiteInfo
 from guildhall.site.pages import all_pages
 from guildhall.site.rendering import Renderer
 
-
 SCRIPTS = ("finder", "filter")
 """The scripts that pages load, by name."""
 

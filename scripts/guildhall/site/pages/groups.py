@@ -9,7 +9,7 @@ from guildhall.catalogue.cost import PER_WORDS, price_text
 from guildhall.catalogue.kinds import KINDS
 from guildhall.catalogue.meets import when_words
 from guildhall.catalogue.reach import is_online, seat_words
-from guildhall.catalogue.similar import similar_to
+from guildhall.catalogue.similar import Neighbours
 from guildhall.records.parts import SUPPORTED_NAMES
 from guildhall.site import linked_data
 from guildhall.site.info import SiteInfo
@@ -59,11 +59,12 @@ CHAPTERS_SHOWN = 60
 
 def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
     """Each group, open or closed."""
+    neighbours = Neighbours(catalogue)
     for entry in catalogue.entries:
-        yield _page(entry, catalogue, site)
+        yield _page(entry, catalogue, site, neighbours)
 
 
-def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo) -> Page:
+def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo, neighbours: Neighbours) -> Page:
     group, words = entry.group, catalogue.words
     name = entry.name
     area = words.areas[group.focus.area]
@@ -101,7 +102,7 @@ def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo) -> Page:
             "seat": seat_words(group, words),
             "links": _links(entry),
             "sources": _sources(entry),
-            "similar": similar_to(entry, catalogue) if entry.is_open else [],
+            "similar": neighbours.of(entry) if entry.is_open else [],
             "place_path": _place_path(entry),
         },
     )

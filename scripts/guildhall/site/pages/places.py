@@ -1,11 +1,13 @@
 """Places: their list, the world and the continents, each country, each city."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from guildhall.catalogue import Catalogue, City
 from guildhall.catalogue.reach import ONLINE, WORLDWIDE
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
+from guildhall.site.pages import topics
 from guildhall.site.pages.category import Category, pages_of
 from guildhall.vocabulary import Country
 from guildhall.wording import many
@@ -126,12 +128,12 @@ def _country(catalogue: Catalogue, site: SiteInfo, country: Country) -> Iterator
 
 def _topics_in(catalogue: Catalogue, country: Country) -> Iterator[tuple[str, str, int | None]]:
     """Topics that have a page for the country."""
-    from guildhall.site.pages.topics import ENOUGH  # noqa: PLC0415 - the two name each other
-
+    numbers = Counter(
+        topic for entry in catalogue.by_place[country.code] for topic in entry.group.focus.topics
+    )
     for topic in catalogue.words.topics.values():
-        number = sum(country.code in e.places for e in catalogue.by_topic.get(topic.id, ()))
-        if number >= ENOUGH:
-            yield topic.name, f"topics/{topic.id}/{country.code.lower()}/", number
+        if numbers[topic.id] >= topics.ENOUGH:
+            yield topic.name, f"topics/{topic.id}/{country.code.lower()}/", numbers[topic.id]
 
 
 def _anywhere(catalogue: Catalogue) -> Iterator[tuple[str, str, int | None]]:

@@ -1,0 +1,1 @@
+"""Benchmark: what checking and building cost on made-up records, stage by stage."""
