@@ -6,7 +6,7 @@ from heapq import nsmallest
 from guildhall.catalogue.catalogue import Catalogue
 from guildhall.catalogue.entry import Entry
 
-CROWDED = 400
+CROWDED = 150
 """Groups of one topic beyond which a topic says too little to compare all of them."""
 
 _WEIGHTS = (4, 2, 1, 1, 1, 1, 1, 1)

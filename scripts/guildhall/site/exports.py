@@ -13,7 +13,7 @@ LICENCE = "CC-BY-SA-4.0"
 
 
 def write(output: Path, catalogue: Catalogue, site: SiteInfo, schema: Path) -> None:
-    """Write ``data/groups.json`` and the schema of a record beside it."""
+    """Write ``data/groups.json``, a line for each group, and the schema of a record beside it."""
     folder = output / "data"
     folder.mkdir(parents=True, exist_ok=True)
     data = {
@@ -22,10 +22,14 @@ def write(output: Path, catalogue: Catalogue, site: SiteInfo, schema: Path) -> N
         "licence": LICENCE,
         "credit": f"{site.name}, {site.address('')}",
         "date": site.today.isoformat(),
-        "groups": [as_data(entry, site) for entry in sorted(catalogue.entries, key=_by_id)],
     }
-    text = json.dumps(data, ensure_ascii=False, indent=1)
-    (folder / "groups.json").write_text(f"{text}\n", encoding="utf-8")
+    head = json.dumps(data, ensure_ascii=False).removesuffix("}")
+    rows = ",\n".join(
+        json.dumps(as_data(entry, site), ensure_ascii=False)
+        for entry in sorted(catalogue.entries, key=_by_id)
+    )
+    text = f'{head}, "groups": [\n{rows}\n]}}\n'
+    (folder / "groups.json").write_text(text, encoding="utf-8")
     shutil.copyfile(schema, folder / schema.name)
 
 
