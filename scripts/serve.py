@@ -30,7 +30,7 @@ def main() -> int:
         print(f"Cannot serve on port {options.port}: {error.strerror}.", file=sys.stderr)
         print(f"Choose another one: make serve PORT={options.port + 1}", file=sys.stderr)
         return 2
-    status = build_once(options.root, output)
+    status = build_once(options.root, output, unless_same=True)
     if status and not (output / "index.html").exists():
         return status
     if status:

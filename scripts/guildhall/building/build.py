@@ -60,6 +60,7 @@ def build(
     output: Path,
     *,
     today: datetime.date,
+    checked_on: datetime.date | None = None,
     cache_file: Path | None = None,
     progress: Progress | None = None,
 ) -> Built:
@@ -69,6 +70,7 @@ def build(
         root: the project's folder.
         output: the folder that is served.
         today: the day that freshness counts from.
+        checked_on: the day that the dates in records are compared with, ``today`` by default.
         cache_file: where parsed records are kept between builds.
         progress: told of each step of reading and checking.
 
@@ -76,7 +78,7 @@ def build(
         BuildError: when any step fails; ``output`` is then as it was.
     """
     restored(output)
-    checked = check(root, today=today, cache_file=cache_file, progress=progress)
+    checked = check(root, today=checked_on or today, cache_file=cache_file, progress=progress)
     built = Built(checked, spans=dict(checked.spans))
     if any(problem.severity is Severity.ERROR for problem in checked.problems):
         raise BuildError("The records have errors.", checked)

@@ -10,6 +10,7 @@ from typing import Any
 class SiteHandler(SimpleHTTPRequestHandler):
     """Answers with files; an address that leads nowhere gets the site's own error page."""
 
+    protocol_version = "HTTP/1.1"
     extensions_map = {  # noqa: RUF012 - the base class wants a plain dictionary
         **SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
