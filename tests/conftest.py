@@ -12,6 +12,10 @@ from guildhall.commands import build_day
 from guildhall.serving.server import server_of
 
 
+PATH = "/guildhall"
+"""Where the real site lies on its host, as on a project's page."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests that need the real site on one worker, so that it is built once."""
     for item in items:
@@ -21,9 +25,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built from the real records."""
+    """The site built from the real records, for a host where it lies below a path."""
     output = tmp_path_factory.mktemp("real") / "output"
-    build(ROOT, output, today=build_day(ROOT))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GUILDHALL_URL", f"https://guildhall.example{PATH}")
+        build(ROOT, output, today=build_day(ROOT))
     return output
 
 
@@ -32,9 +38,9 @@ def real_address(real_site: Path) -> Iterator[str]:
     """Address at which the real site is served, below a path as on a project's page."""
     above = real_site.parent / "served"
     above.mkdir()
-    (above / "guildhall").symlink_to(real_site)
+    (above / PATH.strip("/")).symlink_to(real_site)
     server = server_of(above, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/guildhall/"
+    yield f"http://127.0.0.1:{server.server_port}{PATH}/"
     server.shutdown()
     server.server_close()

@@ -19,7 +19,7 @@ def weighed(chromium: Browser) -> Iterator[tuple[object, list[Response]]]:
     context = chromium.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks what it is given
     yield page, answers
     context.close()
 

@@ -61,7 +61,7 @@ def test_every_listed_page_has_a_canonical_address_and_open_graph(pages: list[Bu
         expected = page.name.removesuffix("index.html")
         graph = page.all("//meta[starts-with(@property, 'og:')]/@property")
         wanted = {"og:title", "og:description", "og:url", "og:image", "og:type"}
-        right = len(canonical) == 1 and urlsplit(canonical[0]).path == f"/{expected}"
+        right = len(canonical) == 1 and urlsplit(canonical[0]).path == f"/guildhall/{expected}"
         return [] if right and wanted <= set(graph) else ["head", *canonical]
 
     assert faults(pages, fault) == []

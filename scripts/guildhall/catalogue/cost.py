@@ -104,15 +104,13 @@ def price_text(tier: Tier) -> str:
 def cost_words(group: Group, band: Band, rates: Mapping[str, Rate]) -> tuple[str, str]:
     """What the card of a group says of its cost: a figure or a word, and a note under it."""
     membership = group.membership
-    if membership is None or (membership.model in {"paid", "mixed"} and not membership.tiers):
-        if membership and membership.model == "mixed":
-            return "Free and paid", "price not known"
-        return ("Paid", "price not known") if membership else ("Cost not known", "")
+    if membership is None:
+        return "Cost not known", ""
     if membership.model in {"free", "employer", "invitation"}:
         return band.name, ""
     cheapest = _cheapest(membership, rates)
     if cheapest is None:
-        return "Paid", "price not known"
+        return "Free and paid" if membership.model == "mixed" else "Paid", "price not known"
     several = len([tier for tier in membership.tiers or () if tier.price]) > 1
     note = PER_WORDS[cheapest.per] if cheapest.per and cheapest.price else ""
     if membership.model == "mixed" and cheapest.price == 0:
