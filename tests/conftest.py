@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from tests.making import ROOT
 
 from guildhall.building import build
 from guildhall.commands import build_day
 from guildhall.serving.server import server_of
 
+settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
+settings.load_profile("untimed")
 
 PATH = "/guildhall"
 """Where the real site lies on its host, as on a project's page."""

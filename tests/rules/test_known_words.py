@@ -13,7 +13,7 @@ def test_words_that_the_vocabularies_have_are_fine() -> None:
         audience=["students"],
         languages=["fr", "en"],
         region={"reach": "local", "country": "NO", "subdivision": "NO-03"},
-        membership={"model": "paid", "tiers": [{"name": "A", "price": 1, "currency": "EUR"}]},
+        membership={"model": "paid", "tiers": [{"name": "A", "currency": "EUR"}, {"name": "B"}]},
     )
     assert told(check, record) == []
 

@@ -27,6 +27,13 @@ def test_cities_that_are_known_keep_names_apart() -> None:
     ]  # fmt: skip
 
 
+def test_names_that_share_only_some_pieces_are_not_similar() -> None:
+    assert list(similar_pairs(["aa", "aaaaa"], ["", ""])) == []
+    assert list(similar_pairs(["python", "python the"], ["", ""])) == []
+    assert list(similar_pairs(["pyhton lyon", "lyon python"], ["", ""])) == []
+    assert list(similar_pairs(["lyon pyhton", "lyon python"], ["", ""])) == [(0, 1)]
+
+
 def similar(one: str, other: str) -> bool:
     """The definition itself, as slow as it is plain."""
     if fuzz.ratio(one, other) < SIMILAR:
