@@ -37,6 +37,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
         description=DESCRIPTION,
         linked_data=(linked_data.website(site, DESCRIPTION),),
         context={
+            "starts": list(_starts(catalogue)),
             "areas": areas,
             "topics": sum(1 for topic in words.topics if topic in catalogue.by_topic),
             "bands": [
@@ -50,6 +51,22 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
             "countries": sum(1 for code in words.countries if code in catalogue.by_place),
         },
     )
+
+
+def _starts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Ways to start that lead to some group: what people without a job ask for first."""
+    ways = (
+        ("Free to join", "cost", "free", catalogue.by_band),
+        ("Meets online", "places", "online", catalogue.by_place),
+        ("Has a job board", "careers", "job-board", catalogue.by_benefit),
+        ("Mentoring", "careers", "mentoring", catalogue.by_benefit),
+        ("Reduced when out of work", "careers", "out-of-work-rate", catalogue.by_benefit),
+        ("Students", "for", "students", catalogue.by_audience),
+        ("Women in tech", "for", "women", catalogue.by_audience),
+    )
+    for name, folder, value, index in ways:
+        if value in index:
+            yield name, f"{folder}/{value}/"
 
 
 def _main_topics(catalogue: Catalogue, area: str) -> list[str]:

@@ -29,7 +29,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
         template="roles",
         title="Groups by job title",
         description=f"{len(roles)} job titles in tech, each with the groups that fit it best.",
-        context={"shelves": shelves},
+        context={"shelves": shelves, "used": catalogue.by_area},
     )
     for role in roles:
         yield from _role(role, catalogue, site)

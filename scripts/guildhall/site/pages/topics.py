@@ -26,7 +26,8 @@ def _topic(topic: Topic, catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]
     entries = catalogue.by_topic[topic.id]
     here = f"topics/{topic.id}/"
     area = catalogue.words.areas[topic.area]
-    trail = (areas.TOP, (area.name, f"areas/{area.id}/"))
+    above = ((area.name, f"areas/{area.id}/"),) if area.id in catalogue.by_area else ()
+    trail = (areas.TOP, *above)
     countries = _countries(entries, catalogue)
     yield from pages_of(
         Category(
