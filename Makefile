@@ -10,7 +10,7 @@ export PYTHONPATH := scripts
 export PYTHONDONTWRITEBYTECODE :=
 PORT ?= 8000
 
-.PHONY: help serve site check schema test lint format bench lock clean
+.PHONY: help serve site check gaps schema test lint format bench lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ site: $(VENV)/site.stamp ## build the site into output/
 
 check: $(VENV)/site.stamp ## check all records (FILES="…" for some, FORMAT=github or json)
 	@$(PY) scripts/check.py $(if $(FORMAT),--format $(FORMAT)) $(FILES)
+
+gaps: $(VENV)/site.stamp ## count what is missing in the records (GAP=… lists one kind)
+	@$(PY) scripts/gaps.py $(GAP)
 
 schema: $(VENV)/site.stamp ## write the JSON Schema and the field reference from the model
 	@$(PY) scripts/schema.py

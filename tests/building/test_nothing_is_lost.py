@@ -15,7 +15,6 @@ from tests.tree import a_tree
 from guildhall.building import BuildError, build
 from guildhall.building.swap import restored
 
-
 TRUE = Path(shutil.which("true") or "true")
 """A program that ends at once and says nothing."""
 

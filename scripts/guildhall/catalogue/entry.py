@@ -105,7 +105,7 @@ class Entry:
         return [fact for fact in stated if fact]
 
     @cached_property
-    def order(self) -> tuple[int, int, int, str]:
+    def order(self) -> tuple[int, int, int, str, str]:
         """Default order: open groups first, well-dated and well-described facts before others."""
         group = self.group
         known = [group.url, group.membership, group.events, group.careers, group.description]
@@ -115,4 +115,5 @@ class Entry:
             grades[self.freshness.grade],
             -sum(value is not None for value in known),
             group.name.casefold(),
+            self.id,
         )

@@ -13,6 +13,7 @@ from guildhall.site.pages import (
     cost,
     error,
     find,
+    gaps,
     groups,
     home,
     moved,
@@ -24,7 +25,7 @@ from guildhall.site.pages import (
 
 _TYPES = (
     *(home, find, areas, topics, places, roles, cost, people, careers),
-    *(collections, groups, closed, moved, error),
+    *(collections, groups, closed, gaps, moved, error),
 )
 
 
