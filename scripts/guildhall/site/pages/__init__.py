@@ -11,6 +11,7 @@ from guildhall.site.pages import (
     closed,
     collections,
     cost,
+    coverage,
     error,
     find,
     gaps,
@@ -25,7 +26,7 @@ from guildhall.site.pages import (
 
 _TYPES = (
     *(home, find, areas, topics, places, roles, cost, people, careers),
-    *(collections, groups, closed, gaps, moved, error),
+    *(collections, groups, closed, coverage, gaps, moved, error),
 )
 
 
