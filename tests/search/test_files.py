@@ -1,0 +1,119 @@
+"""The index and the finder's own files, made from a tiny catalogue."""
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.catalogues import tiny_catalogue
+
+from guildhall.search import finder
+from guildhall.search.document import Document
+from guildhall.search.pagefind import IndexingError, index_in_background, make_index
+
+CATALOGUE = tiny_catalogue()
+IDS = {entry.path: f"id-{entry.id}" for entry in CATALOGUE.entries}
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, Any]:
+    finder.write(tmp_path, CATALOGUE, IDS)
+    return {
+        path.relative_to(tmp_path / "find").as_posix(): json.loads(path.read_text("utf-8"))
+        for path in (tmp_path / "find").rglob("*.json")
+    }
+
+
+def test_open_groups_come_first_and_closed_ones_have_no_facet_values(files: dict[str, Any]) -> None:
+    index = files["index.json"]
+    assert (index["size"], index["open"]) == (5, 3)
+    for facet in index["facets"]:
+        assert len(facet["of"]) == 5
+        assert facet["of"][3:] == [[], []]
+
+
+def test_facet_values_are_places_in_the_list_of_values_that_are_used(files: dict[str, Any]) -> None:
+    by_id = {facet["id"]: facet for facet in files["index.json"]["facets"]}
+    names = [name for _, name in by_id["area"]["values"]]
+    assert names == ["Programming languages", "Security & privacy"]
+    shown = {
+        entry.id: [by_id["where"]["values"][place][0] for place in by_id["where"]["of"][number]]
+        for number, entry in enumerate(CATALOGUE.open)
+    }
+    assert shown["python-friends"] == ["worldwide"]
+    assert shown["security-london"] == ["online", "europe", "GB"]
+
+
+def test_orders_are_orders_of_all_groups(files: dict[str, Any]) -> None:
+    index = files["index.json"]
+    entries = [*CATALOGUE.open, *CATALOGUE.closed]
+    names = [entries[number].group.name.casefold() for number in index["by_name"]]
+    assert names == sorted(names)
+    days = [entries[number].freshness.last_day for number in index["by_date"]]
+    assert days == sorted(days, reverse=True)
+
+
+def test_cards_lie_in_files_named_by_their_content(files: dict[str, Any]) -> None:
+    names = files["index.json"]["cards"]
+    cards = [card for name in names for card in files[f"cards/{name}.json"]]
+    assert [card["id"] for card in cards] == [
+        entry.id for entry in (*CATALOGUE.open, *CATALOGUE.closed)
+    ]
+    assert cards[-1]["state"] in {"merged", "dissolved"}
+
+
+def test_text_has_an_id_for_each_group_and_the_words_for_queries(files: dict[str, Any]) -> None:
+    text = files["text.json"]
+    entries = [*CATALOGUE.open, *CATALOGUE.closed]
+    assert text["ids"] == [f"id-{entry.id}" for entry in entries]
+    assert text["titles"]["it auditor"] == "roleitauditor"
+
+
+COMPLAINT = (
+    base64.b64encode(
+        b'{"message_id": 0, "payload": {"type": "Error", "message": "no space"}}'
+    ).decode()
+    + ","
+)
+"""An answer of the service, as it writes it."""
+
+
+def documents(number: int) -> list[Document]:
+    return [
+        Document(f"groups/g{n}/", f"Group {n}", f"About thing{n} and café.") for n in range(number)
+    ]
+
+
+def test_every_document_has_an_id_of_its_own(tmp_path: Path) -> None:
+    ids = index_in_background(documents(40), tmp_path).result(timeout=60)
+    assert ids.keys() == {f"groups/g{n}/" for n in range(40)}
+    assert len(set(ids.values())) == 40
+    kept = {path.name for path in (tmp_path / "pagefind").iterdir()}
+    assert {"pagefind.js", "pagefind-worker.js", "index", "wasm.en.pagefind"} <= kept
+    assert not kept & {"fragment", "pagefind-ui.js", "wasm.unknown.pagefind"}
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ("exit 0", "stopped"),
+        (f"head -c 10 >/dev/null; printf '{COMPLAINT}'", "no space"),
+    ],
+)
+def test_a_service_that_stops_or_complains_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, told: str
+) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr("guildhall.search.pagefind.get_executable", lambda: program)
+    with pytest.raises(IndexingError, match=told):
+        make_index(documents(3), tmp_path / "index")
+
+
+def test_a_missing_program_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guildhall.search.pagefind.get_executable", lambda: None)
+    future = index_in_background(documents(1), tmp_path)
+    with pytest.raises(IndexingError, match="not installed"):
+        future.result(timeout=10)
