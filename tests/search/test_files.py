@@ -46,11 +46,11 @@ def test_facet_values_are_places_in_the_list_of_values_that_are_used(files: dict
 
 
 def test_orders_are_orders_of_all_groups(files: dict[str, Any]) -> None:
-    index = files["index.json"]
+    orders = files["orders.json"]
     entries = [*CATALOGUE.open, *CATALOGUE.closed]
-    names = [entries[number].group.name.casefold() for number in index["by_name"]]
+    names = [entries[number].group.name.casefold() for number in orders["name"]]
     assert names == sorted(names)
-    days = [entries[number].freshness.last_day for number in index["by_date"]]
+    days = [entries[number].freshness.last_day for number in orders["newest"]]
     assert days == sorted(days, reverse=True)
 
 

@@ -19,7 +19,7 @@ FOLDER = "find"
 
 
 def write(output: Path, catalogue: Catalogue, ids: Mapping[str, str]) -> None:
-    """Write ``find/index.json``, ``find/cards/`` and ``find/text.json``.
+    """Write ``find/index.json`` and ``cards/``, and what few ask for: ``orders`` and ``text``.
 
     A group's number is its place in the catalogue's default order; closed groups come last,
     have no facet values and are found by text alone.
@@ -36,10 +36,12 @@ def write(output: Path, catalogue: Catalogue, ids: Mapping[str, str]) -> None:
         "size": len(entries),
         "open": len(catalogue.open),
         "facets": [_facet(facet, entries) for facet in catalogue.facets],
-        "by_name": _order(entries, key=lambda entry: entry.group.name.casefold()),
-        "by_date": _order(entries, key=lambda entry: -entry.freshness.last_day.toordinal()),
         "chunk": CHUNK,
         "cards": list(_cards(folder / "cards", [catalogue.cards[entry.id] for entry in entries])),
+    }
+    orders = {
+        "name": _order(entries, key=lambda entry: entry.group.name.casefold()),
+        "newest": _order(entries, key=lambda entry: -entry.freshness.last_day.toordinal()),
     }
     text = {
         "ids": [ids[entry.path] for entry in entries],
@@ -47,6 +49,7 @@ def write(output: Path, catalogue: Catalogue, ids: Mapping[str, str]) -> None:
         "titles": titles(catalogue.words),
     }
     _write(folder / "index.json", index)
+    _write(folder / "orders.json", orders)
     _write(folder / "text.json", text)
 
 

@@ -13,6 +13,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any
@@ -83,6 +84,8 @@ def make_index(documents: Sequence[Document], folder: Path) -> None:
         finally:
             service.kill()
             writer.join()
+            with suppress(BrokenPipeError):  # what a service that stopped has not read
+                service.stdin.close()
 
 
 def _drop_what_nobody_loads(folder: Path) -> None:

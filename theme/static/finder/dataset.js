@@ -8,7 +8,7 @@ import { add, none, size as sizeOf } from "./bits.js";
  * @typedef {import("./bits.js").Bits} Bits
  * @typedef {{id: string, name: string, groups: Bits}} Value
  * @typedef {{id: string, name: string, values: Value[]}} Facet
- * @typedef {{size: number, facets: Facet[], byName: number[], byDate: number[]}} Dataset
+ * @typedef {{size: number, facets: Facet[]}} Dataset
  *
  * @typedef {{id: string, name: string, values: [string, string][]}} FacetNames values as id and name
  * @typedef {FacetNames & {of: number[][]}} IndexFacet of: for each group, places of its values
@@ -16,8 +16,6 @@ import { add, none, size as sizeOf } from "./bits.js";
  * @property {number} size
  * @property {number} open groups that are not closed; the closed ones come after them
  * @property {IndexFacet[]} facets
- * @property {number[]} by_name
- * @property {number[]} by_date newest facts first
  * @property {number} chunk cards to a file
  * @property {string[]} cards names of the files of cards, in order
  */
@@ -34,7 +32,7 @@ export function datasetFromIndex(index) {
     });
     return { id: facet.id, name: facet.name, values };
   });
-  return { size: index.size, facets, byName: index.by_name, byDate: index.by_date };
+  return { size: index.size, facets };
 }
 
 /**
@@ -55,11 +53,19 @@ export function datasetFromList(items, names) {
     }
   });
   for (const facet of facets) facet.values = facet.values.filter((value) => isChoice(value, items.length));
+  return { size: items.length, facets };
+}
+
+/**
+ * @param {HTMLElement[]} items
+ * @returns {Record<import("./selection.js").Sort, number[]>} all ordinals in each order
+ */
+export function ordersOfList(items) {
+  const { compare } = new Intl.Collator("en");
   return {
-    size: items.length,
-    facets: facets.filter((facet) => facet.values.length > 0),
-    byName: orderBy(items, (item) => item.querySelector("h2 a, h3 a")?.textContent ?? "", new Intl.Collator("en").compare),
-    byDate: orderBy(items, (item) => Number(item.dataset.dateRank), (a, b) => a - b),
+    best: [...items.keys()],
+    name: orderBy(items, (item) => item.querySelector("h2 a, h3 a")?.textContent ?? "", compare),
+    newest: orderBy(items, (item) => Number(item.dataset.dateRank), (a, b) => a - b),
   };
 }
 

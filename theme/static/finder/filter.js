@@ -4,7 +4,7 @@ import { has, setOf } from "./bits.js";
 import { createControls } from "./controls.js";
 import { showCount } from "./count_line.js";
 import { count } from "./counting.js";
-import { datasetFromList } from "./dataset.js";
+import { datasetFromList, ordersOfList } from "./dataset.js";
 import { button, element } from "./element.js";
 import { fold, words } from "./fold.js";
 import { createNotice } from "./notice.js";
@@ -31,7 +31,7 @@ function open(page, names) {
   const items = /** @type {HTMLElement[]} */ ([...list.children]);
   const texts = items.map((item) => fold(item.textContent ?? ""));
   const dataset = datasetFromList(items, names);
-  const orders = { best: [...items.keys()], name: dataset.byName, newest: dataset.byDate };
+  const orders = ordersOfList(items);
   const notice = createNotice(list, countPlace);
   let order = orders.best;
 

@@ -8,6 +8,7 @@ import { showCount } from "./count_line.js";
 import { count } from "./counting.js";
 import { datasetFromIndex } from "./dataset.js";
 import { areasLink, createNotice, retryButton } from "./notice.js";
+import { createOrderReader } from "./orders.js";
 import { createResults } from "./results.js";
 import { withMore } from "./selection.js";
 import { readJson } from "./site.js";
@@ -16,7 +17,7 @@ import { createTextSearch } from "./text.js";
 /**
  * @typedef {import("./dataset.js").Dataset} Dataset
  * @typedef {import("./selection.js").Selection} Selection
- * @typedef {import("./counting.js").Counted & {ranking: number[] | null}} Ranked ranking: null without text
+ * @typedef {import("./counting.js").Counted & {ranking: number[] | null, order: number[] | null}} Ranked ranking: null without text; order: null for the best match
  */
 
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-finder]"));
@@ -36,16 +37,20 @@ function open(index) {
   const dataset = datasetFromIndex(index);
   const openGroups = setOf(Array(index.open).keys(), index.size);
   const text = createTextSearch();
+  const orderOf = createOrderReader();
   const more = /** @type {HTMLButtonElement} */ (page.querySelector("[data-more]"));
   const results = createResults(list, more, createCardReader(index), () => controls.change(withMore, "replace"));
 
   const controls = createControls(page, dataset, {
     approach: text.warm,
     async count(selection) {
-      const ranking = selection.text ? await text.find(selection.text) : null;
+      const [ranking, order] = await Promise.all([
+        selection.text ? text.find(selection.text) : null,
+        orderOf(selection.sort),
+      ]);
       // Whoever asks for a closed group by its name shall learn where its people went.
       const found = ranking ? setOf(ranking, dataset.size) : openGroups;
-      return { ...count(dataset, selection.chosen, found), ranking, found };
+      return { ...count(dataset, selection.chosen, found), ranking, order, found };
     },
     async show(selection, /** @type {Ranked} */ counted) {
       showCount(countPlace, counted.total, selection);
@@ -55,7 +60,7 @@ function open(index) {
         return advise(selection, counted);
       }
       notice.clear();
-      await results.show(firstGroups(selection, counted, dataset), counted.total);
+      await results.show(firstGroups(selection, counted, dataset.size), counted.total);
       return tellMissing(selection, counted.total);
     },
     fail(selection, reason) {
@@ -98,13 +103,12 @@ function giveUp(sentence, reason) {
 /**
  * @param {Selection} selection
  * @param {Ranked} counted
- * @param {Dataset} dataset
+ * @param {number} size
  * @returns {number[]} the results in order, as many as are to be shown
  */
-function firstGroups({ sort, show }, { groups, ranking }, dataset) {
-  const orders = { best: ranking ?? Array(dataset.size).keys(), name: dataset.byName, newest: dataset.byDate };
+function firstGroups({ show }, { groups, ranking, order }, size) {
   const first = [];
-  for (const ordinal of orders[sort]) {
+  for (const ordinal of order ?? ranking ?? Array(size).keys()) {
     if (has(groups, ordinal)) first.push(ordinal);
     if (first.length === show) break;
   }
