@@ -74,8 +74,3 @@ class BuiltPage:
         return [
             json.loads(text) for text in self.all("//script[@type='application/ld+json']/text()")
         ]
-
-
-def pages_in(site: Path) -> list[BuiltPage]:
-    """All pages of a site."""
-    return [BuiltPage(site, path) for path in sorted(site.rglob("*.html"))]
