@@ -51,11 +51,12 @@ def build_once(root: Path, output: Path, *, unless_same: bool = False) -> int:
     except BuildError as error:
         if error.checked:
             reported(error.checked, "text")
-        print(f"{error} The last good site is untouched.", file=sys.stderr)
+        print(f"{error}\nThe last good site is untouched.", file=sys.stderr)
         return 1
-    except LinkCheckError as error:
-        print(error, file=sys.stderr)
+    except (LinkCheckError, OSError) as error:
+        print(f"Could not build: {error}", file=sys.stderr)
         return 2
+    stamp.parent.mkdir(exist_ok=True)
     stamp.write_text(made_from, encoding="utf-8")
     for problem in built.checked.problems:
         print(problem)

@@ -38,10 +38,19 @@ def check_day() -> datetime.date:
 
 
 def _day(epoch: str) -> datetime.date:
-    """The day of a number of seconds since 1970; today without one."""
-    if epoch:
+    """The day of a number of seconds since 1970; today without one.
+
+    Raises:
+        SystemExit: with status 2 for what is no such number.
+    """
+    if not epoch:
+        return datetime.datetime.now(datetime.UTC).date()
+    try:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-    return datetime.datetime.now(datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):  # what int and fromtimestamp raise
+        remedy = "write seconds since 1970, like 1795608000, or unset it"
+        print(f"SOURCE_DATE_EPOCH is {epoch!r}; {remedy}", file=sys.stderr)
+        raise SystemExit(2) from None
 
 
 def _commit_epoch(root: Path) -> str:

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from tests.breaking import BROKEN, Broken
 from tests.making import ROOT, TODAY
-from tests.tree import a_tree
+from tests.tree import GROUPS, a_whole_tree
 
 from guildhall.building import BuildError, build
+from guildhall.building.links import LinkCheckError
 from guildhall.building.swap import restored
 
 TRUE = Path(shutil.which("true") or "true")
@@ -22,16 +23,7 @@ TRUE = Path(shutil.which("true") or "true")
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project with its site in ``output/``."""
-    project = a_tree(tmp_path_factory.mktemp("small"))
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copytree(ROOT / "data" / "schema", project / "data" / "schema")
-    about = project / "content" / "pages" / "about.md"  # links to categories that need more groups
-    about.write_text("Title: About\nSummary: About it.\n\n[Home](/)\n", encoding="utf-8")
-    settings = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
-    scripts = f"sys.path.insert(0, {str(ROOT / 'scripts')!r})"
-    settings = settings.replace('sys.path.insert(0, str(ROOT / "scripts"))', scripts)
-    (project / "pelican.conf.py").write_text(settings, encoding="utf-8")
+    project = a_whole_tree(tmp_path_factory.mktemp("small"))
     make(project)
     return project
 
@@ -52,8 +44,6 @@ def digest(folder: Path) -> str:
 def a_copy(built: Path, tmp_path: Path) -> Path:
     project = tmp_path / "project"
     shutil.copytree(built, project, symlinks=True)
-    text = (project / "pelican.conf.py").read_text(encoding="utf-8")
-    (project / "pelican.conf.py").write_text(text, encoding="utf-8")
     return project
 
 
@@ -92,6 +82,21 @@ def _a_page_without_a_title(project: Path) -> None:
     (project / "content" / "pages" / "about.md").write_text("Hello\n", encoding="utf-8")
 
 
+def _a_page_where_another_is(project: Path) -> None:
+    path = project / "content" / "pages" / "areas.md"
+    path.write_text("Title: Areas by hand\nSummary: x\n\nHello\n", encoding="utf-8")
+
+
+def _a_moved_page_where_a_group_is(project: Path) -> None:
+    path = project / "data" / "redirects.yaml"
+    path.write_text("- {moved: groups/rust-berlin/, to: areas/}\n", encoding="utf-8")
+
+
+def _a_moved_page_that_leads_nowhere(project: Path) -> None:
+    path = project / "data" / "redirects.yaml"
+    path.write_text("- {moved: groups/old/, to: groups/nobody/}\n", encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
@@ -99,6 +104,9 @@ def _a_page_without_a_title(project: Path) -> None:
         (_a_dead_link_in_a_page, "nowhere"),
         (_a_dead_fragment_in_a_page, "gone"),
         (_a_page_without_a_title, "about.md"),
+        (_a_page_where_another_is, "two pages have the address /areas/"),
+        (_a_moved_page_where_a_group_is, "two pages have the address /groups/rust-berlin/"),
+        (_a_moved_page_that_leads_nowhere, "groups/nobody"),
     ],
 )
 def test_a_step_that_fails_is_named_and_leaves_the_last_site_untouched(
@@ -122,6 +130,45 @@ def test_a_failing_search_index_leaves_the_last_site_untouched(
     with pytest.raises(BuildError, match="Pagefind made no index"):
         make(project)
     assert digest(project / "output") == before
+
+
+def test_a_link_checker_that_is_missing_leaves_the_last_site_untouched(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = a_copy(built, tmp_path)
+    before = digest(project / "output")
+    monkeypatch.setattr("guildhall.building.links.lychee", lambda: str(TRUE))
+    with pytest.raises(LinkCheckError):
+        make(project)
+    assert digest(project / "output") == before
+    assert not (project / "output.new").exists()
+
+
+def test_a_site_that_cannot_be_put_in_its_place_leaves_the_last_one_there(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = a_copy(built, tmp_path)
+    before = digest(project / "output")
+    rename = Path.rename
+
+    def refused(self: Path, target: Path) -> Path:
+        if self.name == "output.new":
+            raise PermissionError(13, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(PermissionError):
+        make(project)
+    assert digest(project / "output") == before
+
+
+def test_a_group_that_is_taken_out_is_taken_out_of_the_site(built: Path, tmp_path: Path) -> None:
+    project = a_copy(built, tmp_path)
+    assert (project / "output" / "groups" / "rust-berlin").is_dir()
+    (project / GROUPS / "de" / "rust-berlin.yaml").unlink()
+    make(project)
+    assert not (project / "output" / "groups" / "rust-berlin").exists()
+    assert "rust-berlin" not in (project / "output" / "sitemap.xml").read_text("utf-8")
 
 
 def test_two_builds_of_one_project_are_the_same_byte_for_byte(built: Path, tmp_path: Path) -> None:
@@ -151,3 +198,14 @@ def test_the_last_site_comes_back_when_the_machine_stopped_between_two_renames(
     assert restored(project / "output")
     assert digest(project / "output") == before
     assert not restored(project / "output")
+
+
+def test_it_comes_back_even_when_the_next_build_stops(built: Path, tmp_path: Path) -> None:
+    project = a_copy(built, tmp_path)
+    before = digest(project / "output")
+    (project / "output").rename(project / "output.old")
+    (project / "output.new").mkdir()
+    BROKEN[0].put_into(project)
+    with pytest.raises(BuildError):
+        make(project)
+    assert digest(project / "output") == before

@@ -18,7 +18,7 @@ def server(tmp_path: Path) -> Iterator[ThreadingHTTPServer]:
     (site / "groups" / "index.html").write_text("groups", encoding="utf-8")
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     started = server_of(site, 0)
-    threading.Thread(target=started.serve_forever, daemon=True).start()
+    threading.Thread(target=started.serve_forever, args=(0.01,), daemon=True).start()
     yield started
     started.shutdown()
     started.server_close()

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 NOT_CHECKED = "404.html"
 """The error page's links start at the site's public path, which a folder does not have."""
@@ -52,4 +53,4 @@ def broken_links(site: Path) -> list[str]:
 
 
 def _shown(url: str, site: Path) -> str:
-    return url.removeprefix(f"file://{site}/")
+    return unquote(url.removeprefix(f"{site.resolve().as_uri()}/"))

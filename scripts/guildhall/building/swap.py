@@ -5,12 +5,20 @@ from pathlib import Path
 
 
 def replace_folder(output: Path, new: Path) -> None:
-    """Put ``new`` in the place of ``output``: two renames, and the old one is removed last."""
+    """Put ``new`` in the place of ``output``: two renames, and the old one is removed last.
+
+    Raises:
+        OSError: when it cannot be put there; the last site is then in its place again.
+    """
     old = _old(output)
     shutil.rmtree(old, ignore_errors=True)
     if output.exists():
         output.rename(old)
-    new.rename(output)
+    try:
+        new.rename(output)
+    except OSError:
+        restored(output)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 

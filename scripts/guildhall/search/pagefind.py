@@ -137,7 +137,10 @@ def _answers(pipe: IO[bytes]) -> Iterator[_Message]:
     while chunk := pipe.read1(1 << 16):  # type: ignore[attr-defined]  # a buffered reader has it
         *whole, rest = (rest + chunk).split(b",")
         for encoded in whole:
-            yield json.loads(base64.b64decode(encoded))
+            try:
+                yield json.loads(base64.b64decode(encoded, validate=True))
+            except ValueError:
+                raise IndexingError("its program answers with what is no message") from None
 
 
 def ids_in(folder: Path) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """A small web server for the built site, as a static host would answer."""
 
+import os
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -39,6 +40,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
+
+    def list_directory(self, path: str | os.PathLike[str]) -> None:
+        """Answer as a host does for a folder without a page: there is nothing here."""
+        del path
+        self.send_error(HTTPStatus.NOT_FOUND)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it so
         """Say nothing of what was answered."""

@@ -53,9 +53,10 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
     def generate_output(self, _writer: Any) -> None:
         """Write the pages, the data files, the site map and the assets."""
         output = Path(self.output_path)
-        renderer = Renderer(self.env, self.site, output)
+        by_hand = self.context["pages"]
+        renderer = Renderer(self.env, self.site, output, [str(page.save_as) for page in by_hand])
         paths = [page.path for page in all_pages(self.catalogue, self.site) if renderer.write(page)]
-        written = [str(page.url) for page in self.context["pages"]]
+        written = [str(page.url) for page in by_hand]
         sitemap.write(output, self.site, [*paths, *written])
         schema = Path(self.settings["GUILDHALL_ROOT"]) / SCHEMA_FILE
         exports.write(output, self.catalogue, self.site, schema)

@@ -1,6 +1,7 @@
 """From pages to files: compiled templates, a small context, bytes written directly."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,10 @@ FILTERS = {
 """The filters that our templates use; Pelican gives them to every environment."""
 
 
+class PageError(RuntimeError):
+    """A page that cannot be written."""
+
+
 class Renderer:
     """Renders pages of one site into one folder.
 
@@ -53,16 +58,27 @@ class Renderer:
         env: Pelican's environment, with ``FILTERS``.
         site: what every page knows.
         output: the folder to write into.
+        taken: paths of the files that others write there.
     """
 
-    def __init__(self, env: Environment, site: SiteInfo, output: Path) -> None:
+    def __init__(
+        self, env: Environment, site: SiteInfo, output: Path, taken: Iterable[str] = ()
+    ) -> None:
         self._env = env
         self._site = site
         self._output = output
         self._folders: set[Path] = set()
+        self._taken = set(taken)
 
     def write(self, page: Page) -> bool:
-        """Render a page into its file; return whether the site map lists it."""
+        """Render a page into its file; return whether the site map lists it.
+
+        Raises:
+            PageError: when another page has the same address.
+        """
+        if page.file in self._taken:
+            raise PageError(f"two pages have the address /{page.path}; move or rename one of them")
+        self._taken.add(page.file)
         path = self._output / page.file
         if path.parent not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,48 @@
+"""What the service of Pagefind may answer, and what becomes of it."""
+
+from pathlib import Path
+
+import pytest
+
+from guildhall.search.document import Document
+from guildhall.search.pagefind import IndexingError, index_in_background, make_index
+
+DOCUMENTS = [Document(f"groups/g{n}/", "Twins", "Of one content.") for n in range(2)]
+
+
+@pytest.fixture
+def answering(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program in the place of Pagefind; a test writes what it answers into ``answer``."""
+    program, answer = tmp_path / "pagefind", tmp_path / "answer"
+    program.write_text(f"#!/bin/sh\ncat '{answer}'\ncat >/dev/null\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr("guildhall.search.pagefind.get_executable", lambda: program)
+    return answer
+
+
+@pytest.mark.parametrize(
+    "answer", [b"?!,", b"thread panicked at main.rs,", b"bm90IGpzb24=,", b"\xff\xfe,"]
+)
+def test_an_answer_that_is_no_message_is_an_error(
+    answering: Path, answer: bytes, tmp_path: Path
+) -> None:
+    answering.write_bytes(answer)
+    with pytest.raises(IndexingError, match="what is no message"):
+        make_index(DOCUMENTS, tmp_path / "index")
+
+
+def test_an_error_comes_to_whoever_waits_for_the_index(answering: Path, tmp_path: Path) -> None:
+    answering.write_bytes(b"?!,")
+    with pytest.raises(IndexingError, match="Pagefind made no index: its program answers"):
+        index_in_background(DOCUMENTS, tmp_path).result(timeout=60)
+
+
+def test_documents_of_one_content_have_an_id_each(tmp_path: Path) -> None:
+    ids = index_in_background(DOCUMENTS, tmp_path).result(timeout=60)
+    assert len(set(ids.values())) == 2
+
+
+def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "pagefind").write_text("a file", encoding="utf-8")
+    with pytest.raises(IndexingError, match="Pagefind made no index"):
+        index_in_background(DOCUMENTS, tmp_path).result(timeout=60)
