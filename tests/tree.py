@@ -18,3 +18,18 @@ def a_tree(root: Path) -> Path:
     (project / "data" / "redirects.yaml").write_text("[]\n", encoding="utf-8")
     shutil.copytree(GOOD, project / GROUPS)
     return project
+
+
+def a_whole_tree(root: Path) -> Path:
+    """Make a project that a site can be built from; return the project's own folder."""
+    project = a_tree(root)
+    for name in ("content", "theme"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copytree(ROOT / "data" / "schema", project / "data" / "schema")
+    about = project / "content" / "pages" / "about.md"  # links to categories that need more groups
+    about.write_text("Title: About\nSummary: About it.\n\n[Home](/)\n", encoding="utf-8")
+    settings = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
+    scripts = f"sys.path.insert(0, {str(ROOT / 'scripts')!r})"
+    settings = settings.replace('sys.path.insert(0, str(ROOT / "scripts"))', scripts)
+    (project / "pelican.conf.py").write_text(settings, encoding="utf-8")
+    return project

@@ -31,6 +31,11 @@ def test_a_dead_link_is_told_with_its_page(site: Path) -> None:
     assert broken_links(site) == ["areas/index.html: gone.html", "areas/index.html: nowhere"]
 
 
+def test_a_dead_link_is_told_as_people_write_it(site: Path) -> None:
+    a_page(site, "areas/index.html", "caf%C3%A9%20x/")
+    assert broken_links(site) == ["areas/index.html: areas/café x"]
+
+
 def test_a_fragment_that_is_not_there_is_a_dead_link(site: Path) -> None:
     a_page(site, "areas/index.html", "../#bottom")
     assert [line.partition(":")[0] for line in broken_links(site)] == ["areas/index.html"]

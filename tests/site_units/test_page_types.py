@@ -94,6 +94,14 @@ def test_a_moved_address_and_the_error_page_are_not_listed() -> None:
     }
 
 
+def test_closed_groups_stand_with_their_successor_the_latest_first_and_undated_ones_last() -> None:
+    rows = PAGES["closed/"].context["rows"]
+    assert [(entry.id, successor and successor.id) for entry, _, successor in rows] == [
+        ("old-pythons", "python-friends"),
+        ("gone-london", None),
+    ]
+
+
 def test_a_group_offers_its_tiers_and_names_its_parent() -> None:
     by_id = CATALOGUE.by_id
     data = linked_data.organization(SITE, by_id["python-friends"], None)

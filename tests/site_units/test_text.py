@@ -42,6 +42,16 @@ def test_markdown_does_no_harm(text: str) -> None:
         assert bad not in html
 
 
+@pytest.mark.parametrize("scheme", ["ftp", "mailto", "tel", "ssh", "vbscript", "file", "irc"])
+def test_links_of_markdown_lead_to_pages_alone(scheme: str) -> None:
+    assert "href" not in rendered(f"[x]({scheme}:a.example)")
+
+
+def test_signs_and_broken_html_stay_text() -> None:
+    assert rendered("a < b & c > d") == "<p>a &lt; b &amp; c &gt; d</p>"
+    assert rendered("<b") == "<p>&lt;b</p>"
+
+
 @given(st.text())
 def test_json_cannot_leave_its_script_element_and_stays_the_same(text: str) -> None:
     written = json_script({"name": text})
