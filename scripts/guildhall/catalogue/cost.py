@@ -111,10 +111,10 @@ def cost_words(group: Group, band: Band, rates: Mapping[str, Rate]) -> tuple[str
     cheapest = _cheapest(membership, rates)
     if cheapest is None:
         return "Free and paid" if membership.model == "mixed" else "Paid", "price not known"
-    several = len([tier for tier in membership.tiers or () if tier.price]) > 1
+    has_paid = any(tier.price for tier in membership.tiers or ())
     note = PER_WORDS[cheapest.per] if cheapest.per and cheapest.price else ""
     if membership.model == "mixed" and cheapest.price == 0:
-        note = "paid tiers too" if several else ""
+        note = "paid tiers too" if has_paid else ""
     return price_text(cheapest), note
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from guildhall.records.base import Address, Count, Id, Line, Part, Unique, Word, words
@@ -22,7 +22,7 @@ def _decimal(value: Any) -> Any:
     return Decimal(str(value))
 
 
-Number = Annotated[Decimal, BeforeValidator(_decimal)]
+Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
 
 
 class Focus(Part):

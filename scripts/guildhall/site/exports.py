@@ -25,12 +25,17 @@ def write(output: Path, catalogue: Catalogue, site: SiteInfo, schema: Path) -> N
     }
     head = json.dumps(data, ensure_ascii=False).removesuffix("}")
     rows = ",\n".join(
-        json.dumps(as_data(entry, site), ensure_ascii=False)
+        json.dumps(as_data(entry, site), ensure_ascii=False, default=_number)
         for entry in sorted(catalogue.entries, key=_by_id)
     )
     text = f'{head}, "groups": [\n{rows}\n]}}\n'
     (folder / "groups.json").write_text(text, encoding="utf-8")
     shutil.copyfile(schema, folder / schema.name)
+
+
+def _number(value: Any) -> float | int:
+    """A decimal as a number of JSON."""
+    return int(value) if value == int(value) else float(value)
 
 
 def _by_id(entry: Entry) -> str:
@@ -39,7 +44,7 @@ def _by_id(entry: Entry) -> str:
 
 def as_data(entry: Entry, site: SiteInfo) -> dict[str, Any]:
     """A record as JSON: its fields as written, its id, its page and its cost band."""
-    fields = entry.group.model_dump(mode="json", exclude_none=True)
+    fields = entry.group.model_dump(exclude_none=True)
     return {
         "id": entry.id,
         "page": site.address(entry.path),
