@@ -22,6 +22,12 @@ def search(page: Page, text: str) -> None:
     expect(page.locator("[data-count]")).to_contain_text("best match first")
 
 
+def settle(page: Page) -> None:
+    """Wait until all that was asked for has come and is shown."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function("!document.querySelector('[data-results]').ariaBusy")
+
+
 def total(page: Page) -> int:
     """The number that the finder says."""
     expect(page.locator("[data-count]")).to_have_text(re.compile(r"\d|No groups"))
@@ -61,8 +67,8 @@ def test_a_data_engineer_looks_for_something_free_in_germany(
     expect(phone.locator("[data-count]")).to_contain_text("best match first")
     assert total(phone) > 20
     promised = choose(phone, "Where", "Germany")
-    expect(phone.locator("[data-count]")).to_contain_text(f"{promised} groups")
-    assert "postgresql" in " ".join(results(phone)).lower()
+    expect(phone.locator("[data-count]")).to_contain_text(f"{promised:,} groups")
+    expect(phone.locator("[data-results] .facts").first).to_contain_text("Germany")
     phone.goto(phone.url + "&cost=free")
     expect(phone.get_by_role("status")).to_contain_text("No group matches “data engineer”")
     phone.get_by_role("button", name=re.compile("^Also online and worldwide")).click()
@@ -80,7 +86,7 @@ def test_python_is_narrowed_to_online_and_shared_by_its_address(
     expect(desktop).to_have_url(re.compile("q=python"))
     promised = choose(desktop, "Where", "Online")
     expect(desktop).to_have_url(re.compile("where=online"))
-    expect(desktop.locator("[data-count]")).to_contain_text(f"{promised} groups")
+    expect(desktop.locator("[data-count]")).to_contain_text(f"{promised:,} groups")
     seen = results(desktop)
     other = chromium.new_context().new_page()
     other.goto(desktop.url)
@@ -89,7 +95,7 @@ def test_python_is_narrowed_to_online_and_shared_by_its_address(
     other.context.close()
     desktop.go_back()
     expect(desktop).not_to_have_url(re.compile("where=online"))
-    expect(desktop.locator("[data-count]")).not_to_contain_text(f"{promised} groups")
+    expect(desktop.locator("[data-count]")).not_to_contain_text(f"{promised:,} groups")
 
 
 def test_counts_say_what_choosing_a_value_gives(desktop: Page, real_address: str) -> None:
@@ -97,11 +103,11 @@ def test_counts_say_what_choosing_a_value_gives(desktop: Page, real_address: str
     for facet, value in (("Cost to join", "Free"), ("Where", "Worldwide"), ("Meets", "Online")):
         desktop.goto(real_address + "find/?area=data-ai")
         promised = choose(desktop, facet, value)
-        expect(desktop.locator("[data-count]")).to_contain_text(f"{promised} group")
+        expect(desktop.locator("[data-count]")).to_contain_text(f"{promised:,} group")
     desktop.goto(real_address + "find/?area=data-ai")
     before = total(desktop)
     more = choose(desktop, "Technology area", "Cloud and DevOps")
-    expect(desktop.locator("[data-count]")).to_contain_text(f"{before + more} groups")
+    expect(desktop.locator("[data-count]")).to_contain_text(f"{before + more:,} groups")
 
 
 def test_the_finder_is_used_by_keyboard_alone(desktop: Page, real_address: str) -> None:
@@ -119,7 +125,7 @@ def test_the_finder_is_used_by_keyboard_alone(desktop: Page, real_address: str) 
     desktop.keyboard.press("Space")
     expect(desktop).to_have_url(re.compile("area="))
     assert desktop.evaluate("document.activeElement.type") == "checkbox"
-    expect(desktop.locator("[data-count]")).not_to_contain_text(f"{before} groups")
+    expect(desktop.locator("[data-count]")).not_to_contain_text(f"{before:,} groups")
     assert total(desktop) < before
     desktop.locator("[data-results] h2 a").first.focus()
     outline = desktop.evaluate("getComputedStyle(document.activeElement).outlineStyle")
@@ -142,12 +148,17 @@ def test_twenty_results_are_shown_and_twenty_more_on_demand(
 def test_results_are_sorted_by_name_and_by_age(desktop: Page, real_address: str) -> None:
     desktop.goto(real_address + "find/?area=games-graphics")
     total(desktop)
+    settle(desktop)
     desktop.locator("[data-sort]").select_option("name")
     expect(desktop).to_have_url(re.compile("sort=name"))
+    expect(desktop.locator("[data-count]")).to_contain_text("by name")
+    settle(desktop)
     names = [name.casefold() for name in results(desktop)]
     assert names == sorted(names)
     desktop.locator("[data-sort]").select_option("newest")
     expect(desktop).to_have_url(re.compile("sort=newest"))
+    expect(desktop.locator("[data-count]")).to_contain_text("newest facts first")
+    settle(desktop)
     ages = desktop.locator("[data-results] .facts li:last-child").all_inner_texts()
     years = [int(found[0]) for age in ages if (found := re.search(r"\d{4}", age))]
     assert years == sorted(years, reverse=True)
@@ -157,8 +168,8 @@ def test_results_are_sorted_by_name_and_by_age(desktop: Page, real_address: str)
     ("query", "expected"),
     [
         ("C++", "C++ User Group Hamburg"),
-        ("c#", ".NET Foundation"),
-        (".NET", ".NET Foundation"),
+        ("c#", ".NET"),
+        (".NET", ".NET"),
         ("F#", "F# Software Foundation"),
         ("SOC analyst", "FIRST"),
         ("k8s", "Cloud Native"),
@@ -176,7 +187,7 @@ def test_what_people_type_finds_what_it_should(
     expect(desktop.locator("[data-results]")).to_contain_text(expected)
 
 
-@pytest.mark.parametrize("where", ["find/", "areas/data-ai/"])
+@pytest.mark.parametrize("where", ["find/", "careers/mentoring/"])
 def test_mark_up_in_a_query_is_shown_as_text(desktop: Page, real_address: str, where: str) -> None:
     desktop.goto(real_address + where)
     desktop.get_by_role("searchbox").fill(PAYLOAD)
@@ -190,10 +201,10 @@ def test_mark_up_in_a_query_is_shown_as_text(desktop: Page, real_address: str, w
 
 
 def test_a_category_is_filtered_in_place(phone: Page, real_address: str) -> None:
-    phone.goto(real_address + "areas/data-ai/")
+    phone.goto(real_address + "careers/mentoring/")
     before = total(phone)
     promised = choose(phone, "Cost to join", "Free")
-    expect(phone.locator("[data-count]")).to_contain_text(f"{promised} group")
+    expect(phone.locator("[data-count]")).to_contain_text(f"{promised:,} group")
     assert len(results(phone)) == promised < before
     assert asked(phone) == {"cost": ["free"]}
     phone.get_by_role("button", name="Clear all").click()
@@ -202,9 +213,10 @@ def test_a_category_is_filtered_in_place(phone: Page, real_address: str) -> None
 
 def test_a_closed_group_is_found_by_its_name_and_says_so(desktop: Page, real_address: str) -> None:
     desktop.goto(real_address + "find/?q=women+who+code")
-    first = desktop.locator("[data-results] > li", has_text="Women Who Code").first
+    link = desktop.get_by_role("link", name="Women Who Code", exact=True)
+    first = desktop.locator("[data-results] > li", has=link)
     expect(first).to_contain_text("dissolved")
-    first.get_by_role("link").click()
+    link.click()
     expect(desktop.get_by_role("main")).to_contain_text("This group was dissolved")
 
 

@@ -35,11 +35,3 @@ def test_a_group_that_is_not_active_says_so(state: str) -> None:
 
 def test_an_active_group_says_nothing_of_its_state() -> None:
     assert a_catalogue(a_record("one", status="active")).cards["one"].state == ""
-
-
-def test_facet_values_are_tokens_that_filters_can_read() -> None:
-    assert tiny_catalogue().cards["security-london"].tokens.split() == [
-        *("area:security-privacy", "topic:security", "topic:python", "where:online"),
-        *("where:europe", "where:GB", "cost:free", "meets:monthly", "meets:online"),
-        *("meets:in-person", "kind:user-group"),
-    ]

@@ -83,7 +83,7 @@ def test_a_large_category_is_paged_and_filtered_in_the_finder() -> None:
 def test_a_closed_group_is_in_no_category() -> None:
     for path, page in PAGES.items():
         if page.template == "category":
-            ids = {card.id for card, _ in page.context["cards"]}
+            ids = {card.id for card, _, _ in page.context["cards"]}
             assert not ids & {"old-pythons", "gone-london"}, path
 
 
@@ -162,3 +162,20 @@ def test_addresses_of_the_site_are_below_its_path() -> None:
 def test_an_empty_directory_has_a_home_page_all_the_same() -> None:
     empty = Catalogue.of((), TINY_WORDS, CATALOGUE.today)
     assert "" in by_path(list(all_pages(empty, SITE)))
+
+
+def test_cards_of_a_filtered_page_say_where_their_facet_values_stand() -> None:
+    four = [a_record(f"python-{n}", name=f"Python {n}", url=None) for n in range(3)]
+    london = {"reach": "local", "country": "GB", "city": "London"}
+    four.append(a_record("python-london", name="Python London", region=london))
+    page = by_path(list(all_pages(a_catalogue(*four), SITE)))["topics/python/"]
+    names = page.context["facet_names"]
+    assert [facet["id"] for facet in names] == ["where"]
+    read = {
+        card.id: [
+            names[int(f)]["values"][int(v)][0] for f, v in (t.split(".") for t in values.split())
+        ]
+        for card, _, values in page.context["cards"]
+    }
+    assert read["python-london"] == ["europe", "GB"]
+    assert read["python-0"] == ["europe", "FR"]

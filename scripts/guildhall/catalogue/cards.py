@@ -39,11 +39,6 @@ class Card:
     state: str
     values: tuple[tuple[str, tuple[str, ...]], ...]
 
-    @property
-    def tokens(self) -> str:
-        """Facet values as one attribute: ``area:data-ai where:DE where:europe``."""
-        return " ".join(f"{facet}:{value}" for facet, values in self.values for value in values)
-
 
 def card_of(entry: Entry, facets: tuple[Facet, ...]) -> Card:
     """The card of an entry."""

@@ -42,12 +42,21 @@ def github(value: Plain) -> str | None:
 
 
 def linkedin(value: Plain) -> str | None:
-    """A page on LinkedIn; a bare name means a company's."""
+    """A page on LinkedIn; a bare name may mean a company or a person and is left."""
 
-    def page(name: str) -> str:
-        return f"https://www.linkedin.com/{name if '/' in name else f'company/{name}'}/"
+    def page(name: str) -> str | None:
+        return f"https://www.linkedin.com/{name}/" if "/" in name else None
 
     return _account(value, "linkedin.com", page)
+
+
+def slack(value: Plain) -> str | None:
+    """A workspace on Slack."""
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    found = address(text if text.startswith("http") else f"https://{text}")
+    return found if found and host_of(found).endswith(".slack.com") else None
 
 
 def youtube(value: Plain) -> str | None:

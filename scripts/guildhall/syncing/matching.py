@@ -1,6 +1,6 @@
 """Which record is which group of a list: by address, by name and place, by parent and city."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from guildhall.addresses import AddressError, same_address_key
@@ -25,7 +25,7 @@ def matched(
     found: dict[int, Record] = {}
     taken: set[str] = {f"{listing.parent}"}
     ways: tuple[tuple[_Keys, _RecordKeys, bool], ...] = (
-        (_file_of(groups), lambda record: _own_files(record, listing), False),
+        (_files_of(listing), lambda record: own_files(record, listing), False),
         (_addresses, _record_addresses, True),
         (_names, _record_names, True),
         (_chapter_of(listing), _record_chapter, True),
@@ -63,21 +63,18 @@ def _near(group: Upstream, other: Group) -> bool:
     return False
 
 
-def _file_of(groups: Sequence[Upstream]) -> _Keys:
-    """The file that states a group, where the list has a file for each."""
-    often = Counter(group.source for group in groups)
+def _files_of(listing: Listing) -> _Keys:
+    """The files that state a group, where the list has a file for each."""
 
     def keys(group: Upstream) -> Iterator[Hashable]:
-        if often[group.source] == 1 and len(groups) > 1:
-            yield group.source.rpartition("/")[2]
+        return filter(None, map(listing.file_of, (group.source, *group.also)))
 
     return keys
 
 
-def _own_files(record: Record, listing: Listing) -> Iterator[Hashable]:
-    for source in record.group.sources:
-        if listing.owns(source.url):
-            yield source.url.rpartition("/")[2]
+def own_files(record: Record, listing: Listing) -> Iterator[str]:
+    """The files of the list that a record cites."""
+    return filter(None, (listing.file_of(source.url) for source in record.group.sources))
 
 
 def _addresses(group: Upstream) -> Iterator[Hashable]:

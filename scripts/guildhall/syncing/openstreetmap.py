@@ -21,9 +21,9 @@ _BLOB = "https://github.com/osmlab/osm-community-index/blob/main/resources"
 
 _PREFERRED = (
     *("osm-lc", "osm", "group", "url", "youthmappers", "meetup", "discourse", "forum"),
-    *("wiki", "mailinglist", "telegram", "matrix", "discord", "slack", "facebook", "github"),
+    *("wiki", "mailinglist", "telegram", "facebook", "github"),
 )
-"""Types of a resource, the one that serves best as a community's own page first."""
+"""Types of a resource that can be a community's own page, the one that serves best first."""
 
 _LINKS = {
     "meetup": "meetup",
@@ -61,23 +61,25 @@ _CHANNEL = re.compile(
 )
 """What the name of a resource adds to that of its community."""
 
-_COUNTRY_FILE = re.compile(r"([a-z]{2})[-_].*\.geojson")
-_PART = re.compile(r"([a-z]{2})-[a-z0-9]{2,3}")
+_ACCOUNT = "{account}"
+"""Where an account goes in an address."""
+
 _WORLD = "001"
-"""Codes of a country's part, and of the world in UN M49."""
+"""UN M49."""
 
 _BRAND = re.compile(r"OpenStreetMap|\bOSM", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Resource:
-    """A page or channel of a community."""
+    """A page or channel of a community; ``alone`` when it includes one place only."""
 
     type: str
     name: str
     address: str
     where: tuple[str, Location | None]
-    folder: str
+    alone: bool
+    folders: tuple[str, ...]
     languages: tuple[str, ...]
     source: str
 
@@ -127,14 +129,17 @@ def _resource(entry: values.Fields, file: str, source: str) -> _Resource | None:
         given = values.line(strings.get("name")) or values.line(resolved.get("name"))
         name = _CHANNEL.sub("", given or "").strip(" -")
     found = _address(entry, strings, resolved, type_)
-    if type_ not in _PREFERRED or not name or not found:
+    if type_ not in {*_PREFERRED, *_LINKS} or not name or not found:
         return None
+    include = values.inner(entry, "locationSet").get("include")
+    include = include if isinstance(include, list) else []
     return _Resource(
         type=type_,
         name=name,
         address=found,
-        where=_where(entry, file),
-        folder=file.rpartition("/")[0].rpartition("/")[2].replace("_", " "),
+        where=_where(include, file),
+        alone=len(include) == 1,
+        folders=tuple(file.replace("_", " ").split("/")[:-1]),
         languages=_languages(entry.get("languageCodes")),
         source=source,
     )
@@ -143,23 +148,22 @@ def _resource(entry: values.Fields, file: str, source: str) -> _Resource | None:
 def _address(
     entry: values.Fields, strings: values.Fields, resolved: values.Fields, type_: str
 ) -> str | None:
+    account = quote(values.line(entry.get("account")) or "", safe="%/@")
     for fields in (strings, resolved, entry):
-        if found := values.address(fields.get("url")):
+        given = fields.get("url")
+        if isinstance(given, str) and (found := values.address(given.replace(_ACCOUNT, account))):
             return found
-    account = values.line(entry.get("account"))
-    if account and type_ in _DEFAULTS:
-        return values.address(_DEFAULTS[type_].format(quote(account)))
-    return None
+    default = _DEFAULTS.get(type_) if account else None
+    return values.address(default.format(account)) if default else None
 
 
-def _where(entry: values.Fields, file: str) -> tuple[str, Location | None]:
+def _where(include: list[Plain], file: str) -> tuple[str, Location | None]:
     """The first place that is included: a code, a file's name, or a point.
 
     Raises:
         UpstreamError: when there is none.
     """
-    include = values.inner(entry, "locationSet").get("include")
-    first = include[0] if isinstance(include, list) and include else None
+    first = include[0] if include else None
     if isinstance(first, str):
         return first.lower(), None
     if isinstance(first, list) and len(first) > 1:
@@ -175,7 +179,8 @@ def _languages(codes: Plain) -> tuple[str, ...]:
 
 
 def _community(resources: list[_Resource], date: str, places: Places) -> Upstream:
-    best, *others = sorted(resources, key=lambda one: _PREFERRED.index(one.type))
+    order = [*_PREFERRED, *_LINKS]
+    best, *others = sorted(resources, key=lambda one: order.index(one.type))
     country, reach = _region(best, places)
     links: dict[str, str] = {}
     for one in (best, *others):
@@ -184,8 +189,9 @@ def _community(resources: list[_Resource], date: str, places: Places) -> Upstrea
     return Upstream(
         name=best.name if _BRAND.search(best.name) else f"OpenStreetMap {best.name}",
         source=best.source,
+        also=tuple(one.source for one in others),
         date=date,
-        url=best.address,
+        url=best.address if best.type in _PREFERRED else None,
         country=country,
         location=best.where[1],
         reach=reach,
@@ -195,19 +201,17 @@ def _community(resources: list[_Resource], date: str, places: Places) -> Upstrea
 
 
 def _region(resource: _Resource, places: Places) -> tuple[str | None, Reach]:
-    """Country and reach of the place that a resource includes.
+    """Country and reach of a resource: its folders name the country, or the place it includes.
 
-    A point and most files name no country: there, the folder of the resource does.
+    A place that is no code is a point, or a shape that is smaller than the country.
     """
     place, location = resource.where
-    if location is None:
-        if place == _WORLD:
-            return None, "global"
-        if match := _COUNTRY_FILE.fullmatch(place) or _PART.fullmatch(place):
-            return places.country(match[1]), "local"
-        if country := places.country(place):
-            return country, "country"
-    return places.country(resource.folder), "local"
+    if place == _WORLD:
+        return None, "global"
+    code = None if location else places.country(place)
+    known = filter(None, (places.country(name) for name in resource.folders))
+    country = code if code and resource.alone else next(known, code)
+    return country, "country" if code else "local"
 
 
 OPENSTREETMAP = Listing(

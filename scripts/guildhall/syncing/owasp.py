@@ -16,6 +16,9 @@ _SOURCE = "https://github.com/OWASP/owasp.github.io/blob/main/_data/chapters.jso
 _UNKEPT = "Needs Website Update"
 """The region that the list gives to chapters whose page nobody has filled in."""
 
+_PUT_AWAY = re.compile(r"\b(?:Old|Archived?)$")
+"""How the names of chapters end whose page another has taken the place of."""
+
 _VIRTUAL = "Virtual"
 _BRAND = re.compile(r"\s*\bOWASP\b\s*")
 _INSTITUTION = re.compile(
@@ -43,8 +46,7 @@ def _chapter(entry: values.Fields, where: str, date: str, places: Places) -> Ups
     region = values.line(entry.get("region"))
     country = places.country(values.line(entry.get("country")))
     whole = places.country(place)
-    part = places.subdivision(country, place)
-    apart = whole or part or _INSTITUTION.search(f"{place} {title}") or region == _VIRTUAL
+    apart = whole or _INSTITUTION.search(f"{place} {title}") or region == _VIRTUAL
     page = accounts.meetup(entry.get("meetup-group"))
     return Upstream(
         name=title if "OWASP" in title.upper() else f"OWASP {title}",
@@ -52,12 +54,18 @@ def _chapter(entry: values.Fields, where: str, date: str, places: Places) -> Ups
         date=date,
         url=values.address(entry.get("url")),
         country=country or whole,
-        subdivision=part,
         city=None if apart else _spelled(place, title),
         reach=_reach(region, whole),
         links=accounts.known({"meetup": page}),
-        inactive=f"“{_UNKEPT}”" if region == _UNKEPT else "",
+        inactive=_inactive(place, region),
     )
+
+
+def _inactive(place: str, region: str | None) -> str:
+    """What the list says of a chapter whose page is not kept."""
+    if region == _UNKEPT:
+        return f"“{_UNKEPT}”"
+    return f"“{place}”" if _PUT_AWAY.search(place) else ""
 
 
 def _reach(region: str | None, country: str | None) -> Reach:
@@ -85,4 +93,5 @@ OWASP = Listing(
     area="security-privacy",
     topics=("application-security", "cybersecurity"),
     summary="Local chapter{in} of OWASP, the foundation for software security.",
+    states_city=False,
 )

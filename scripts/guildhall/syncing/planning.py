@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -17,7 +18,7 @@ from guildhall.syncing.comparing import Difference, differences, is_current
 from guildhall.syncing.crediting import credited
 from guildhall.syncing.editing import CannotEditError, Change, edited
 from guildhall.syncing.emission import record_text
-from guildhall.syncing.matching import matched
+from guildhall.syncing.matching import matched, own_files
 from guildhall.syncing.places import Places
 from guildhall.syncing.plan import Edit, Plan
 from guildhall.syncing.upstream import Listing, Upstream
@@ -66,11 +67,17 @@ class _Planner:
     def plan(self, groups: Sequence[Upstream]) -> Plan:
         found = matched(groups, self._records, self._listing)
         for number, group in enumerate(groups):
+            stated = group if self._listing.states_city else replace(group, city=None)
             if number in found:
-                self._compare(group, found[number])
+                self._compare(stated, found[number])
             else:
-                self._add(group)
-        self._find_gone({record.file for record in found.values()})
+                self._add(stated)
+        files = {
+            self._listing.file_of(address)
+            for group in groups
+            for address in (group.source, *group.also)
+        }
+        self._find_gone({record.file for record in found.values()}, files)
         self._check()
         return self._plan
 
@@ -137,7 +144,8 @@ class _Planner:
         line = " ".join(message.split())
         self._plan.problems.append(Problem(file, START, (), line, remedy, rule))
 
-    def _find_gone(self, found: set[str]) -> None:
+    def _find_gone(self, found: set[str], files: set[str]) -> None:
+        """Records that cite the list, and that no group of it was found to be."""
         for record in self._records:
             states = {
                 name
@@ -146,26 +154,46 @@ class _Planner:
                 for name in source.supports
             }
             ended = record.group.status in _ENDED or record.id == self._listing.parent
-            if record.file not in found and not ended and states & _OF_AN_ENTRY:
+            if record.file in found or ended or not states & _OF_AN_ENTRY:
+                continue
+            if files.isdisjoint(own_files(record, self._listing)):
                 self._plan.gone.append((record.file, "the list has it no more"))
+            else:
+                self._plan.left.append((record.file, "the list has its file, in another group"))
 
     def _check(self) -> None:
-        """Hold back what the rules refuse, among the records as they would be."""
+        """Hold back what the rules refuse, among the records as they would be.
+
+        New records come first: a changed one must not suffer for what is not added.
+        """
+        world = self._world()
+        self._plan.added[:] = [edit for edit in self._plan.added if self._may_add(edit, world)]
+        world = self._world()
+        for edits in (self._plan.changed, self._plan.confirmed):
+            edits[:] = [edit for edit in edits if self._may_change(edit, world)]
+
+    def _world(self) -> World:
         edits = {edit.record.file: edit.record for edit in self._plan.edits}
-        new = {edit.record.file for edit in self._plan.added}
         unchanged = [record for record in self._records if record.file not in edits]
-        world = World((*unchanged, *edits.values()), self._words, self._today)
-        held: set[str] = set()
-        for file, record in edits.items():
-            for name, rule in rules().items():
-                for finding in rule(record, world):
-                    grave = finding.severity is Severity.ERROR
-                    if file in new and (grave or name == _ASKS):
-                        reason = f"{finding.message}; {finding.remedy}"
-                        self._plan.left.append((record.group.name, reason))
-                        held.add(file)
-                    elif grave:
-                        self._problem(file, finding.message, finding.remedy, name)
-                        held.add(file)
-        for edits_of in (self._plan.added, self._plan.changed, self._plan.confirmed):
-            edits_of[:] = [edit for edit in edits_of if edit.record.file not in held]
+        return World((*unchanged, *edits.values()), self._words, self._today)
+
+    def _may_add(self, edit: Edit, world: World) -> bool:
+        asked = [
+            f"{finding.message}; {finding.remedy}"
+            for name, rule in rules().items()
+            for finding in rule(edit.record, world)
+            if finding.severity is Severity.ERROR or name == _ASKS
+        ]
+        self._plan.left += ((edit.record.group.name, reason) for reason in asked)
+        return not asked
+
+    def _may_change(self, edit: Edit, world: World) -> bool:
+        errors = [
+            (finding, name)
+            for name, rule in rules().items()
+            for finding in rule(edit.record, world)
+            if finding.severity is Severity.ERROR
+        ]
+        for finding, name in errors:
+            self._problem(edit.record.file, finding.message, finding.remedy, name)
+        return not errors

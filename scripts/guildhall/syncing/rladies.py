@@ -45,7 +45,7 @@ def _chapter(entry: values.Fields, where: str, date: str, source: str, places: P
     links = accounts.known(
         {
             "meetup": accounts.meetup(media.get("meetup")),
-            "slack": values.address(media.get("slack")),
+            "slack": accounts.slack(media.get("slack")),
             "linkedin": accounts.linkedin(media.get("linkedin")),
             "github": accounts.github(media.get("github")),
             "youtube": accounts.youtube(media.get("youtube")),
@@ -58,9 +58,7 @@ def _chapter(entry: values.Fields, where: str, date: str, source: str, places: P
         date=date,
         url=values.address(media.get("website")) or links.get("meetup") or links.get("github"),
         country=country,
-        subdivision=places.subdivision(
-            country, _mended(values.line(entry.get("state.region")) or "")
-        ),
+        subdivision=places.subdivision(country, region),
         city=None if everywhere else city,
         reach="global" if everywhere else "local",
         links=links,

@@ -50,6 +50,7 @@ class Upstream:
         short_name: the abbreviation that people use.
         inactive: the list's own word for a group that does not meet; empty for others.
         active: whether the list says that it meets.
+        also: addresses of more files that state the same group.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Upstream:
     short_name: str | None = None
     inactive: str = ""
     active: bool = False
+    also: tuple[str, ...] = ()
 
 
 Reader = Callable[[tuple[File, ...], str, Places], Iterable[Upstream]]
@@ -91,6 +93,8 @@ class Listing:
         parent: id of the group that they are chapters of.
         audience: the audience of a new record.
         states_name: whether names stand in the list word for word.
+        states_city: whether cities do; one that is only read out of a name helps to find a
+            group's record and is not written.
     """
 
     id: str
@@ -107,10 +111,16 @@ class Listing:
     parent: str | None = None
     audience: tuple[str, ...] = ()
     states_name: bool = True
+    states_city: bool = True
 
     def owns(self, address: str) -> bool:
         """Whether an address of a record's source leads into this list, at any commit."""
         return bool(self._own.match(address))
+
+    def file_of(self, address: str) -> str:
+        """The file below the list's folder that an address leads to; empty for the whole list."""
+        match = self._own.match(address)
+        return address[match.end() :] if match else ""
 
     @cached_property
     def _own(self) -> re.Pattern[str]:

@@ -39,13 +39,15 @@ export function datasetFromIndex(index) {
  * The data set of a page that holds its groups as list items. A value that every group has is the
  * subject of the page, not a choice, and is left out.
  *
- * @param {HTMLElement[]} items with data-values ("area:data-ai where:DE") and data-date-rank (0 = newest)
+ * @param {HTMLElement[]} items with data-values ("0.3 2.11": places of facets and of their values) and data-date-rank (0 = newest)
  * @param {FacetNames[]} names
  * @returns {Dataset}
  */
 export function datasetFromList(items, names) {
   const facets = names.map((facet) => ({ ...facet, values: emptyValues(facet, items.length) }));
-  const known = new Map(facets.flatMap(({ id, values }) => values.map((value) => [`${id}:${value.id}`, value])));
+  const known = new Map(
+    facets.flatMap(({ values }, facet) => values.map((value, place) => [`${facet}.${place}`, value])),
+  );
   items.forEach((item, ordinal) => {
     for (const token of (item.dataset.values ?? "").split(" ")) {
       const value = known.get(token);

@@ -56,6 +56,8 @@ def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterat
         first = (number - 1) * PAGE_SIZE
         entries = category.entries[first : first + PAGE_SIZE]
         path = _path(category, number)
+        filtered = last == 1 and total >= FILTERED_FROM
+        facet_names = _names_on(entries, catalogue.facets) if filtered else None
         title = category.title if number == 1 else f"{category.title}, page {number}"
         described = (
             linked_data.item_list(site, title, entries, total, first + 1),
@@ -72,15 +74,13 @@ def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterat
             linked_data=described,
             context={
                 "category": category,
-                "cards": _ranked(entries, catalogue),
+                "cards": _items(entries, catalogue, facet_names),
                 "total": total,
                 "first": first + 1,
                 "number": number,
                 "last": last,
                 "pages": [(n, _path(category, n)) for n in range(1, last + 1)],
-                "facet_names": _names_on(entries, catalogue.facets)
-                if last == 1 and total >= FILTERED_FROM
-                else None,
+                "facet_names": facet_names,
                 "finder_query": urlencode(category.scope),
             },
         )
@@ -101,8 +101,22 @@ def _names_on(entries: Sequence[Entry], known: tuple[Facet, ...]) -> list[dict[s
     return found
 
 
-def _ranked(entries: Sequence[Entry], catalogue: Catalogue) -> list[tuple[Card, int]]:
-    """Cards in order, each with its place when those with the newest facts come first."""
+def _tokens(card: Card, facet_names: list[dict[str, Any]] | None) -> str:
+    """Facet values of a card as places in a page's facets and in their values: ``0.3 2.11``."""
+    own = dict(card.values)
+    return " ".join(
+        f"{place}.{number}"
+        for place, facet in enumerate(facet_names or ())
+        for number, (value, _) in enumerate(facet["values"])
+        if value in own[facet["id"]]
+    )
+
+
+def _items(
+    entries: Sequence[Entry], catalogue: Catalogue, facet_names: list[dict[str, Any]] | None
+) -> list[tuple[Card, int, str]]:
+    """Cards in order, each with its place by the newest facts and its facet values."""
     newest = sorted(entries, key=lambda entry: entry.freshness.last_day, reverse=True)
     rank = {entry.id: place for place, entry in enumerate(newest)}
-    return [(catalogue.cards[entry.id], rank[entry.id]) for entry in entries]
+    cards = [catalogue.cards[entry.id] for entry in entries]
+    return [(card, rank[card.id], _tokens(card, facet_names)) for card in cards]
