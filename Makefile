@@ -10,7 +10,7 @@ export PYTHONPATH := scripts
 export PYTHONDONTWRITEBYTECODE :=
 PORT ?= 8000
 
-.PHONY: help serve site check gaps schema test lint format bench lock clean
+.PHONY: help serve site check gaps sync schema test lint format bench lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ check: $(VENV)/site.stamp ## check all records (FILES="…" for some, FORMAT=git
 
 gaps: $(VENV)/site.stamp ## count what is missing in the records (GAP=… lists one kind)
 	@$(PY) scripts/gaps.py $(GAP)
+
+sync: $(VENV)/site.stamp ## compare an upstream list (SOURCE=kotlin …, FROM=…, DATE=…, WRITE=1)
+	@$(PY) scripts/sync.py $(SOURCE) $(if $(FROM),--from "$(FROM)") $(if $(DATE),--date $(DATE)) $(if $(WRITE),--write)
 
 schema: $(VENV)/site.stamp ## write the JSON Schema and the field reference from the model
 	@$(PY) scripts/schema.py

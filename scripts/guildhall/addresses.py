@@ -11,7 +11,18 @@ import ada_url
 
 TRACKING = frozenset(
     (
-        *("fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid"),
+        *(
+            "fbclid",
+            "gclid",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "msclkid",
+            "yclid",
+            "twclid",
+            "igshid",
+            "igsh",
+        ),
         *("mc_cid", "mc_eid", "mkt_tok", "oly_anon_id", "oly_enc_id", "vero_id", "_hsenc", "_hsmi"),
         *("ref", "ref_src", "ref_url", "s_cid", "trk", "trackingid", "eventorigin", "si"),
     )
@@ -51,8 +62,9 @@ def tracking_parameters(address: str) -> list[str]:
 def without_tracking(address: str) -> str:
     """The address without its tracking parameters."""
     url = ada_url.URL(address)
-    kept = [(name, value) for name, value in _query(address) if not _is_tracking(name)]
-    url.search = "&".join(f"{name}={value}" if value else name for name, value in kept)
+    pairs = url.search.removeprefix("?").split("&")
+    kept = "&".join(pair for pair in pairs if not _is_tracking(pair.partition("=")[0]))
+    url.search = f"?{kept}" if kept else ""
     return str(url.href)
 
 
