@@ -1,15 +1,13 @@
 """What is derived from the model: it must not lag behind, and it must be right."""
 
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 import jsonschema
 import pytest
 from tests.making import ROOT, a_group
 
 from guildhall.reading import parse, read_text
-from guildhall.records.group import Group
-from guildhall.records.parts import SUPPORTED, SUPPORTED_NAMES
 from guildhall.records.read import record_files
 from guildhall.records.reference import REFERENCE_FILE, reference_text
 from guildhall.records.schema import SCHEMA_FILE, schema, schema_text
@@ -68,12 +66,6 @@ def test_every_field_has_a_description_and_every_plain_one_an_example() -> None:
             assert about.get("description"), f"{name}.{field}"
             nested = "$ref" in str(about) or name in {"Links", "EventKind"}
             assert nested or about.get("examples"), f"{name}.{field} has no example"
-
-
-def test_sources_support_fields_of_a_record_and_pages_have_a_name_for_each() -> None:
-    supported = set(get_args(SUPPORTED))
-    assert supported <= set(Group.model_fields)
-    assert supported == set(SUPPORTED_NAMES)
 
 
 def _floats(node: Any) -> Any:

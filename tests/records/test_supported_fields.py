@@ -1,7 +1,7 @@
 from typing import get_args
 
 from guildhall.records.group import Group
-from guildhall.records.parts import SUPPORTED, SUPPORTED_NAMES
+from guildhall.records.sources import SUPPORTED, SUPPORTED_NAMES
 
 OURS = {"ended", "not_same_as", "added", "sources"}
 """Fields that say what this directory knows, or that another field's source states."""

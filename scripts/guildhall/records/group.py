@@ -16,8 +16,8 @@ from guildhall.records.parts import (
     Members,
     Membership,
     Region,
-    Source,
 )
+from guildhall.records.sources import Source
 
 Kind = Literal["association", "user-group", "chapter", "community", "foundation"]
 Status = Literal["active", "dormant", "merged", "dissolved"]

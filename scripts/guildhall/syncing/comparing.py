@@ -12,7 +12,7 @@ from guildhall.addresses import AddressError, host_of, same_address_key
 from guildhall.reading import FieldPath, Plain
 from guildhall.records.dates import latest
 from guildhall.records.group import Group
-from guildhall.records.parts import Source
+from guildhall.records.sources import Source
 from guildhall.rules.names import folded
 from guildhall.syncing.distance import SAME_PLACE, can_lie_in, kilometres
 from guildhall.syncing.upstream import Listing, Upstream

@@ -10,12 +10,12 @@ from guildhall.catalogue.kinds import KINDS
 from guildhall.catalogue.meets import when_words
 from guildhall.catalogue.reach import is_online, seat_words
 from guildhall.catalogue.similar import Neighbours
-from guildhall.records.parts import SUPPORTED_NAMES
+from guildhall.records.sources import SUPPORTED_NAMES
 from guildhall.site import linked_data
 from guildhall.site.info import SiteInfo
 from guildhall.site.markdown import rendered
 from guildhall.site.page import Page
-from guildhall.wording import date_words, many
+from guildhall.wording import date_words
 
 REDUCED = {
     "students": "students",
@@ -151,13 +151,3 @@ def _sources(entry: Entry) -> list[dict[str, Any]]:
         }
         for source in entry.group.sources
     ]
-
-
-def members_words(entry: Entry) -> str:
-    """How many belong to a group, with what is counted and the year; empty when not known."""
-    members = entry.group.members
-    if members is None:
-        return ""
-    noun = "organisation" if members.unit == "organisations" else "member"
-    dated = f" ({date_words(members.as_of)})" if members.as_of else " (year not known)"
-    return f"{many(members.count, noun)}{dated}"
