@@ -51,7 +51,7 @@ def open_page(page: Page, address: str, file: str) -> None:
     page.goto(address + file.removesuffix("index.html"))
     if page.locator("[data-finder], [data-filter]").count():
         page.locator("[data-facets] fieldset").first.wait_for(state="attached")
-        page.wait_for_function("document.querySelectorAll('[data-results] > li').length > 0")
+        page.locator("[data-results] > li").first.wait_for()
 
 
 def _violations(page: Any) -> list[str]:
