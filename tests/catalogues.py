@@ -10,6 +10,7 @@ from tests.making import WORDS as FEW_WORDS
 
 from guildhall.catalogue import Catalogue, Entry
 from guildhall.records.record import Record
+from guildhall.site.generator import SCRIPTS
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 from guildhall.vocabulary import Area, Band, Collection, Pick, Rate, Redirect, Role, Term
@@ -85,7 +86,7 @@ SITE = SiteInfo(
     repository="https://forge.example/guildhall",
     branch="main",
     assets="assets/0123/",
-    modules={"finder": ["finder/finder.js"], "filter": ["finder/filter.js"]},
+    modules={name: [name] for name in SCRIPTS},
     today=TODAY,
     groups=3,
 )

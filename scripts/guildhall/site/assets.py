@@ -7,7 +7,7 @@ import shutil
 from functools import cached_property
 from pathlib import Path
 
-_IMPORT = re.compile(r'^import .* from "\./([\w.]+)";', re.MULTILINE)
+_IMPORT = re.compile(r'^import (?:.* from )?"(\.{1,2}/[\w./]+)";', re.MULTILINE)
 
 
 class Assets:
@@ -43,7 +43,10 @@ class Assets:
                 found.append(name)
                 folder = posixpath.dirname(name)
                 text = (self._source / name).read_text(encoding="utf-8")
-                waiting += [posixpath.join(folder, other) for other in _IMPORT.findall(text)]
+                waiting += [
+                    posixpath.normpath(posixpath.join(folder, other))
+                    for other in _IMPORT.findall(text)
+                ]
         return sorted(found)
 
     def write(self, output: Path) -> None:

@@ -15,8 +15,8 @@ from guildhall.site.info import SiteInfo
 from guildhall.site.pages import all_pages
 from guildhall.site.rendering import Renderer
 
-SCRIPTS = ("finder", "filter")
-"""The scripts that pages load, by name."""
+SCRIPTS = ("common.js", "finder/finder.js", "finder/filter.js")
+"""The scripts that pages load, each with the modules that it imports."""
 
 
 class DirectoryError(RuntimeError):
@@ -44,7 +44,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             repository=settings["GUILDHALL_REPOSITORY"].rstrip("/"),
             branch=settings["GUILDHALL_BRANCH"],
             assets=self.assets.folder,
-            modules={name: self.assets.modules(f"finder/{name}.js") for name in SCRIPTS},
+            modules={name: self.assets.modules(name) for name in SCRIPTS},
             today=self.catalogue.today,
             groups=len(self.catalogue.open),
         )

@@ -16,7 +16,7 @@ class SiteInfo:
         repository: address of the repository that holds the records.
         branch: the branch that pull requests go to.
         assets: folder of style, scripts and fonts, named by their content.
-        modules: paths of the modules that a script loads, by the script's name.
+        modules: paths of a script and of the modules that it loads, by the script's path.
         today: the day that freshness counts from.
         groups: how many groups are open.
     """

@@ -1,11 +1,11 @@
 /** What to try when nothing was found: fewer filters, more places, or one word at a time. */
 
 import { count } from "./counting.js";
-import { button } from "./element.js";
-import { words } from "./fold.js";
+import { button } from "../base/element.js";
+import { words } from "../base/fold.js";
 import { areasLink } from "./notice.js";
 import { chosenValues, withAlso, withoutFacet, withoutFilters } from "./selection.js";
-import { groups } from "./wording.js";
+import { groups } from "../base/wording.js";
 
 /**
  * @typedef {import("./selection.js").Selection} Selection

@@ -1,7 +1,7 @@
 /** Cards: read a file of them at a time, and shown just as the pages show them. */
 
-import { element } from "./element.js";
-import { readJson, root } from "./site.js";
+import { element } from "../base/element.js";
+import { readJson, root } from "../base/site.js";
 
 /**
  * @typedef {object} Card
@@ -56,7 +56,7 @@ export function cardItem(card) {
   if (card.note) cost.append(element("span", { class: "small muted" }, card.note));
   return element(
     "li",
-    { class: "result" },
+    { class: "result", "data-id": card.id },
     element("div", {}, heading, element("p", {}, card.summary), element("ul", { class: "facts" }, ...facts)),
     cost,
   );

@@ -1,6 +1,6 @@
 /** The row of buttons that says what is chosen, takes it back, and copies the link to the view. */
 
-import { button, element } from "./element.js";
+import { button, element } from "../base/element.js";
 import { chosenValues } from "./selection.js";
 
 /**

@@ -1,7 +1,7 @@
 /** The line above the results: how many there are, in which order, and what was not found. */
 
-import { element } from "./element.js";
-import { groups } from "./wording.js";
+import { element } from "../base/element.js";
+import { groups } from "../base/wording.js";
 
 /** @typedef {import("./selection.js").Selection} Selection */
 

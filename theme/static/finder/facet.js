@@ -1,8 +1,8 @@
 /** The control of one facet: a box for each value, the count beside it, and a way to see them all. */
 
-import { button, element } from "./element.js";
-import { fold } from "./fold.js";
-import { figure } from "./wording.js";
+import { button, element } from "../base/element.js";
+import { fold } from "../base/fold.js";
+import { figure } from "../base/wording.js";
 
 /**
  * @typedef {import("./dataset.js").Facet} Facet

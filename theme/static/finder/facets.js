@@ -1,7 +1,7 @@
 /** The panel of all facets; on a narrow screen it is folded away behind a line that says how many are on. */
 
 import { size } from "./bits.js";
-import { element } from "./element.js";
+import { element } from "../base/element.js";
 import { createFacet } from "./facet.js";
 
 /**

@@ -5,8 +5,8 @@ import { createControls } from "./controls.js";
 import { showCount } from "./count_line.js";
 import { count } from "./counting.js";
 import { datasetFromList, ordersOfList } from "./dataset.js";
-import { button, element } from "./element.js";
-import { fold, words } from "./fold.js";
+import { button, element } from "../base/element.js";
+import { fold, words } from "../base/fold.js";
 import { createNotice } from "./notice.js";
 import { withoutFilters } from "./selection.js";
 

@@ -11,7 +11,7 @@ import { areasLink, createNotice, retryButton } from "./notice.js";
 import { createOrderReader } from "./orders.js";
 import { createResults } from "./results.js";
 import { withMore } from "./selection.js";
-import { readJson } from "./site.js";
+import { readJson } from "../base/site.js";
 import { createTextSearch } from "./text.js";
 
 /**

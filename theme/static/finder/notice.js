@@ -1,7 +1,7 @@
 /** A sentence in place of results, with ways on: nobody is left on an empty page. */
 
-import { button, element } from "./element.js";
-import { root } from "./site.js";
+import { button, element } from "../base/element.js";
+import { root } from "../base/site.js";
 
 /**
  * @typedef {object} Notice

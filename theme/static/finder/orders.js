@@ -1,6 +1,6 @@
 /** The orders beside the default one: they take a file of their own, as few readers ask for them. */
 
-import { readJson } from "./site.js";
+import { readJson } from "../base/site.js";
 
 /**
  * @typedef {import("./selection.js").Sort} Sort

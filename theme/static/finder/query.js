@@ -1,6 +1,6 @@
 /** A question as people type it, turned into the words that are indexed. */
 
-import { fold, words } from "./fold.js";
+import { fold, words } from "../base/fold.js";
 
 /** Words of the longest job title that is known. */
 const LONGEST_TITLE = 5;

@@ -1,8 +1,8 @@
 /** Text search: Pagefind, which is only fetched once someone wants to type. */
 
-import { words } from "./fold.js";
+import { words } from "../base/fold.js";
 import { indexedWords, withTitles } from "./query.js";
-import { addressOf, readJson } from "./site.js";
+import { addressOf, readJson } from "../base/site.js";
 
 /**
  * @typedef {object} Pagefind the part of its API that is used (https://pagefind.app/docs/api/)
