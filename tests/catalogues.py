@@ -5,7 +5,7 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-from tests.making import TODAY, a_record
+from tests.making import ROOT, TODAY, a_record
 from tests.making import WORDS as FEW_WORDS
 
 from guildhall.catalogue import Catalogue, Entry
@@ -86,6 +86,7 @@ SITE = SiteInfo(
     repository="https://forge.example/guildhall",
     branch="main",
     assets="assets/0123/",
+    mail_templates=ROOT / "theme" / "templates" / "mail",
     modules={name: [name] for name in SCRIPTS},
     today=TODAY,
     groups=3,

@@ -15,7 +15,7 @@ from guildhall.site.info import SiteInfo
 from guildhall.site.pages import all_pages
 from guildhall.site.rendering import Renderer
 
-SCRIPTS = ("common.js", "finder/finder.js", "finder/filter.js")
+SCRIPTS = ("common.js", "finder/finder.js", "finder/filter.js", "newsletters/kit.js")
 """The scripts that pages load, each with the modules that it imports."""
 
 
@@ -44,6 +44,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             repository=settings["GUILDHALL_REPOSITORY"].rstrip("/"),
             branch=settings["GUILDHALL_BRANCH"],
             assets=self.assets.folder,
+            mail_templates=Path(self.theme) / "templates" / "mail",
             modules={name: self.assets.modules(name) for name in SCRIPTS},
             today=self.catalogue.today,
             groups=len(self.catalogue.open),

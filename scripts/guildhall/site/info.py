@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 
@@ -16,6 +17,7 @@ class SiteInfo:
         repository: address of the repository that holds the records.
         branch: the branch that pull requests go to.
         assets: folder of style, scripts and fonts, named by their content.
+        mail_templates: folder of the templates of newsletters.
         modules: paths of a script and of the modules that it loads, by the script's path.
         today: the day that freshness counts from.
         groups: how many groups are open.
@@ -26,6 +28,7 @@ class SiteInfo:
     repository: str
     branch: str
     assets: str
+    mail_templates: Path
     modules: Mapping[str, list[str]]
     today: datetime.date
     groups: int

@@ -14,12 +14,13 @@ class Page:
     Attributes:
         path: address within the site: empty for the home page, else ending in a slash
             or naming a file.
-        template: name of its template, without the ending.
+        template: name of its template, without the ending; empty for a file that is ready.
         title: what it is called, without the site's name; unique over the site.
         description: one or two sentences for search engines and previews.
         context: what its template needs beside the site.
         trail: the pages above it.
         linked_data: JSON-LD objects that describe it.
+        text: the whole of a file that is ready.
         listed: whether the site map and search engines should have it.
     """
 
@@ -30,6 +31,7 @@ class Page:
     context: dict[str, Any] = field(default_factory=dict)
     trail: Trail = ()
     linked_data: tuple[dict[str, Any], ...] = ()
+    text: str = ""
     listed: bool = True
 
     @property

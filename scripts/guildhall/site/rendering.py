@@ -88,5 +88,7 @@ class Renderer:
 
     def render(self, page: Page) -> str:
         """The page as HTML."""
+        if not page.template:
+            return page.text
         template = self._env.get_template(f"{page.template}.html")
         return template.render(site=self._site, head=page, root=page.root, **page.context)

@@ -18,6 +18,7 @@ from guildhall.site.pages import (
     groups,
     home,
     moved,
+    newsletters,
     people,
     places,
     roles,
@@ -26,7 +27,7 @@ from guildhall.site.pages import (
 
 _TYPES = (
     *(home, find, areas, topics, places, roles, cost, people, careers),
-    *(collections, groups, closed, coverage, gaps, moved, error),
+    *(collections, newsletters, groups, closed, coverage, gaps, moved, error),
 )
 
 

@@ -1,0 +1,18 @@
+"""Newsletters: the groups of a category in the four forms that mail services take."""
+
+from guildhall.newsletters.categories import KINDS, MailCategory, categories
+from guildhall.newsletters.forms import FILES, RICH
+from guildhall.newsletters.letter import Letter
+from guildhall.newsletters.writing import FORMS_FILE, Writer, all_letters
+
+__all__ = [
+    "FILES",
+    "FORMS_FILE",
+    "KINDS",
+    "RICH",
+    "Letter",
+    "MailCategory",
+    "Writer",
+    "all_letters",
+    "categories",
+]

@@ -1,0 +1,62 @@
+"""What a mail says of one group, as texts that no form has escaped yet."""
+
+from dataclasses import asdict, dataclass
+
+from guildhall.addresses import host_of
+from guildhall.catalogue import Entry
+from guildhall.meetings import next_occurrences
+from guildhall.meetings.words import moment_words
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One group in a mail; empty where a thing is not known.
+
+    Attributes:
+        name: its name.
+        page: path of its page within the site.
+        summary: its sentence.
+        facts: cost, place and how often it meets, in one line.
+        next: its next meeting, in words.
+        own: its own address.
+        host: the host of that address.
+    """
+
+    name: str
+    page: str
+    summary: str
+    facts: str
+    next: str
+    own: str
+    host: str
+
+    def values(self) -> dict[str, str]:
+        """The texts by the names that the templates use."""
+        return asdict(self)
+
+
+def item_of(entry: Entry) -> Item:
+    """What a mail says of a group."""
+    url = entry.group.url or ""
+    age = [entry.freshness.words] if entry.freshness.grade != "recent" else []
+    return Item(
+        name=entry.name,
+        page=entry.path,
+        summary=entry.group.summary,
+        facts=" · ".join([_cost(entry), *entry.facts, *age]),
+        next=_next(entry),
+        own=url,
+        host=host_of(url) if url else "",
+    )
+
+
+def _cost(entry: Entry) -> str:
+    """``€30 a year``, ``Paid, price not known``."""
+    price, note = entry.cost
+    joint = " " if any(sign.isdigit() for sign in price) else ", "
+    return f"{price}{joint}{note}" if note else price
+
+
+def _next(entry: Entry) -> str:
+    found = next_occurrences(entry, entry.today, 1)
+    return moment_words(found[0]) if found else ""
