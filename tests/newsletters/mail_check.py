@@ -47,9 +47,7 @@ def _of_element(element: Any) -> Iterator[str]:
     if element.tag not in PLAIN:
         yield ELEMENTS.get(element.tag) or GROUPED.get(element.tag) or f"html-{element.tag}"
     for name in element.attrib:
-        if name in ATTRIBUTES:
-            yield f"html-{name}"
-        elif name.startswith("on"):
+        if name in ATTRIBUTES or name.startswith("on"):
             yield f"html-{name}"
     for declaration in tinycss2.parse_blocks_contents(element.get("style", "")):
         if declaration.type == "declaration":

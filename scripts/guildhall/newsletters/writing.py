@@ -16,7 +16,7 @@ FORMS_FILE = "newsletters/forms.json"
 def all_letters(chosen: Iterable[MailCategory]) -> list[Letter]:
     """All letters of some categories."""
     items: dict[str, Item] = {}
-    found = []
+    found: list[Letter] = []
     for category in chosen:
         for entry in category.entries:
             if entry.id not in items:

@@ -44,7 +44,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             repository=settings["GUILDHALL_REPOSITORY"].rstrip("/"),
             branch=settings["GUILDHALL_BRANCH"],
             assets=self.assets.folder,
-            mail_templates=Path(self.theme) / "templates" / "mail",
+            theme=Path(self.theme),
             modules={name: self.assets.modules(name) for name in SCRIPTS},
             today=self.catalogue.today,
             groups=len(self.catalogue.open),

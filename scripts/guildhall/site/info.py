@@ -17,7 +17,7 @@ class SiteInfo:
         repository: address of the repository that holds the records.
         branch: the branch that pull requests go to.
         assets: folder of style, scripts and fonts, named by their content.
-        mail_templates: folder of the templates of newsletters.
+        theme: folder of the theme, some of whose files are published as they are.
         modules: paths of a script and of the modules that it loads, by the script's path.
         today: the day that freshness counts from.
         groups: how many groups are open.
@@ -28,7 +28,7 @@ class SiteInfo:
     repository: str
     branch: str
     assets: str
-    mail_templates: Path
+    theme: Path
     modules: Mapping[str, list[str]]
     today: datetime.date
     groups: int

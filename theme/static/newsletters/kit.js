@@ -13,7 +13,10 @@ const ways = {
   bare: ["HTML without style", async () => copyText(fragment(await read("html"), false))],
   md: ["Markdown", async () => copyText(await read("md"))],
   txt: ["plain text", async () => copyText(await read("txt"))],
-  feed: ["feed block", () => copyText(kit.querySelector("[data-feed-block]")?.textContent ?? "")],
+  feed: ["feed block", () => copyText(shown("feed-block"))],
+  embed: ["frame", () => copyText(shown("embed"))],
+  "embed-script": ["script", () => copyText(shown("embed-script"))],
+  component: ["web component", () => copyText(shown("component"))],
 };
 
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (kit.querySelectorAll("[data-copy]"))) {
@@ -23,6 +26,14 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (kit.querySele
 }
 kit.querySelector("[data-copies]")?.removeAttribute("hidden");
 showViews(kit);
+
+/**
+ * @param {string} name
+ * @returns {string} a snippet that stands in the page
+ */
+function shown(name) {
+  return kit.querySelector(`[data-${name}]`)?.textContent ?? "";
+}
 
 /** @returns {string} */
 function richText() {

@@ -12,6 +12,7 @@ from guildhall.site.pages import (
     collections,
     cost,
     coverage,
+    embeds,
     error,
     find,
     gaps,
@@ -27,7 +28,7 @@ from guildhall.site.pages import (
 
 _TYPES = (
     *(home, find, areas, topics, places, roles, cost, people, careers),
-    *(collections, newsletters, groups, closed, coverage, gaps, moved, error),
+    *(collections, newsletters, embeds, groups, closed, coverage, gaps, moved, error),
 )
 
 

@@ -11,12 +11,14 @@ from guildhall.newsletters import (
     KINDS,
     RICH,
     Letter,
+    MailCategory,
     Writer,
     all_letters,
     categories,
 )
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
+from guildhall.site.pages import embeds
 from guildhall.wording import many
 
 TOP = ("Newsletters", "newsletters/")
@@ -50,7 +52,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
         "your mail as rich text, HTML, Markdown or plain text.",
         trail=(TOP,),
     )
-    writer = Writer(site.mail_templates, site.url, site.name)
+    writer = Writer(site.theme / "templates" / "mail", site.url, site.name)
     for letter in written:
         yield _kit(letter, written, writer, site)
         for ending in FILES:
@@ -82,8 +84,30 @@ def _kit(letter: Letter, written: Sequence[Letter], writer: Writer, site: SiteIn
                 for other in written
                 if other.category is category and other is not letter
             ],
+            "embed": embeds.snippet(category, site),
+            "embed_script": f'<script type="module" src="{site.address("embed/auto-height.js")}">'
+            "</script>",
+            "component": component(category, site),
+            "embed_path": embeds.embed_path(category),
             "feed_block": feed_block(site.address(f"feeds/{category.kind}/{category.id}-all.rss")),
         },
+    )
+
+
+def component(category: MailCategory, site: SiteInfo) -> str:
+    """HTML of the web component: the link inside stays where no script runs."""
+    return str(
+        Markup(
+            '<script type="module" src="{script}"></script>'
+            '<guild-list category="{kind}/{id}" count="8">'
+            '<a href="{page}">{heading}</a></guild-list>'
+        ).format(
+            script=site.address("embed/guild-list.js"),
+            kind=category.kind,
+            id=category.id,
+            page=site.address(category.path),
+            heading=category.heading,
+        )
     )
 
 
