@@ -5,11 +5,12 @@ from typing import Any
 
 from pelican.generators import Generator
 
+from guildhall import exports
 from guildhall.catalogue import Catalogue
 from guildhall.commands import build_day
 from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import check
-from guildhall.site import exports, sitemap
+from guildhall.site import sitemap
 from guildhall.site.assets import Assets
 from guildhall.site.info import SiteInfo
 from guildhall.site.pages import all_pages
