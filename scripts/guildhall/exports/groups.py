@@ -8,8 +8,13 @@ from guildhall.publication import Publication
 
 
 def as_data(entry: Entry, site: Publication) -> dict[str, Any]:
-    """A record as JSON has it: its fields as written, its id, its page and its cost band."""
+    """A record as JSON has it: its fields as written, its id, its page and its cost band.
+
+    What is not known is left out, but for the date of a source, which is then null.
+    """
     fields: dict[str, Any] = _plain(entry.group.model_dump(exclude_none=True))
+    for source in fields["sources"]:
+        source.setdefault("date", None)
     return {
         "id": entry.id,
         "page": site.address(entry.path),

@@ -8,6 +8,7 @@ from pelican.generators import Generator
 from guildhall import exports
 from guildhall.catalogue import Catalogue
 from guildhall.commands import build_day
+from guildhall.history import history_of
 from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import check
 from guildhall.site import sitemap
@@ -48,6 +49,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             modules={name: self.assets.modules(name) for name in SCRIPTS},
             today=self.catalogue.today,
             groups=len(self.catalogue.open),
+            history=history_of(root),
         )
         self.context["site"] = self.site
 
@@ -60,7 +62,8 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         written = [str(page.url) for page in by_hand]
         sitemap.write(output, self.site, [*paths, *written])
         schema = Path(self.settings["GUILDHALL_ROOT"]) / SCHEMA_FILE
-        exports.write(output, self.catalogue, self.site, schema)
+        history = self.site.history
+        exports.write(output, self.catalogue, self.site, schema, history)
         self.assets.write(output)
 
 

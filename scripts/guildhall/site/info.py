@@ -1,9 +1,10 @@
 """What every page knows about the site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
+from guildhall.history import History
 from guildhall.publication import Publication
 
 
@@ -17,6 +18,7 @@ class SiteInfo(Publication):
         assets: folder of style, scripts and fonts, named by their content.
         modules: paths of a script and of the modules that it loads, by the script's path.
         groups: how many groups are open.
+        history: what changed in the records.
     """
 
     repository: str
@@ -24,6 +26,7 @@ class SiteInfo(Publication):
     assets: str
     modules: Mapping[str, list[str]]
     groups: int
+    history: History = field(default_factory=History)
 
     @property
     def base(self) -> str:
