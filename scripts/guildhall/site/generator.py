@@ -5,7 +5,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from guildhall import exports
+from guildhall import exports, feeds
 from guildhall.catalogue import Catalogue
 from guildhall.commands import build_day
 from guildhall.history import history_of
@@ -54,7 +54,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         self.context["site"] = self.site
 
     def generate_output(self, _writer: Any) -> None:
-        """Write the pages, the data files, the site map and the assets."""
+        """Write the pages, the data files, the feeds, the site map and the assets."""
         output = Path(self.output_path)
         by_hand = self.context["pages"]
         renderer = Renderer(self.env, self.site, output, [str(page.save_as) for page in by_hand])
@@ -64,6 +64,8 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         schema = Path(self.settings["GUILDHALL_ROOT"]) / SCHEMA_FILE
         history = self.site.history
         exports.write(output, self.catalogue, self.site, schema, history)
+        picture = Path(self.theme) / "static" / "card.png"
+        feeds.write(output, self.catalogue, self.site, picture, history)
         self.assets.write(output)
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from guildhall.feeds import FeedLink
+
 Trail = tuple[tuple[str, str], ...]
 """The way to a page from the top: names and paths."""
 
@@ -20,6 +22,7 @@ class Page:
         context: what its template needs beside the site.
         trail: the pages above it.
         linked_data: JSON-LD objects that describe it.
+        feeds: feeds of what the page shows.
         listed: whether the site map and search engines should have it.
     """
 
@@ -30,6 +33,7 @@ class Page:
     context: dict[str, Any] = field(default_factory=dict)
     trail: Trail = ()
     linked_data: tuple[dict[str, Any], ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
     listed: bool = True
 
     @property

@@ -8,6 +8,7 @@ from guildhall.site.page import Page
 from guildhall.site.pages import (
     areas,
     careers,
+    changes,
     closed,
     collections,
     cost,
@@ -26,7 +27,7 @@ from guildhall.site.pages import (
 
 _TYPES = (
     *(home, find, areas, topics, places, roles, cost, people, careers),
-    *(collections, groups, closed, coverage, gaps, moved, error),
+    *(collections, groups, closed, changes, coverage, gaps, moved, error),
 )
 
 
