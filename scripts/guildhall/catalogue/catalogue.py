@@ -119,15 +119,6 @@ class Catalogue:
 
     def by_role(self, role: str) -> tuple[Entry, ...]:
         """Open groups for a job title: best fit first, then the default order."""
-        if role not in self._by_role:
-            self._by_role[role] = self._for_role(role)
-        return self._by_role[role]
-
-    @cached_property
-    def _by_role(self) -> dict[str, tuple[Entry, ...]]:
-        return {}
-
-    def _for_role(self, role: str) -> tuple[Entry, ...]:
         wanted = {topic: place for place, topic in enumerate(self.words.roles[role].topics)}
 
         def fit(entry: Entry) -> int:
