@@ -61,12 +61,14 @@ def _rss_item_faults(item: Any) -> Iterator[str]:
         yield "is too large"
 
 
-def atom_faults(text: bytes) -> list[str]:
+def atom_faults(text: bytes, *, newest_first: bool = True) -> list[str]:
     """What is wrong with an Atom feed (RFC 4287)."""
     feed = etree.fromstring(text)
     found = [f"feed without {name}" for name in _missing(feed, *_atom("id", "title", "updated"))]
     if not feed.findtext(f"{ATOM}author/{ATOM}name"):
         found.append("no author")
+    if feed.get("{http://www.w3.org/XML/1998/namespace}lang") != "en":
+        found.append("no language")
     links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
     found += [f"no link {rel}" for rel in ("self", "alternate") if not _public(links.get(rel))]
     entries = feed.findall(f"{ATOM}entry")
@@ -83,7 +85,7 @@ def atom_faults(text: bytes) -> list[str]:
     ]
     if any(date.tzinfo is None for date in dates):
         found.append("a date without a zone")
-    return [*found, *_order_faults(ids, dates)]
+    return [*found, *_order_faults(ids, dates, newest_first=newest_first)]
 
 
 def _atom(*names: str) -> list[str]:

@@ -8,9 +8,9 @@ from typing import Any
 import feedparser
 import jsonschema
 import pytest
-from tests.catalogues import SITE, tiny_catalogue
+from tests.catalogues import SITE, a_catalogue, on, tiny_catalogue
 from tests.feeds.rules import atom_faults, rss_faults
-from tests.making import ROOT
+from tests.making import ROOT, a_record
 
 from guildhall import feeds
 from guildhall.catalogue.listings import KINDS, listings
@@ -137,6 +137,30 @@ def test_without_a_history_there_are_feeds_all_the_same(tmp_path: Path) -> None:
     found = read(tmp_path / "feeds" / "topics" / "python.rss").entries
     assert found[0].published == "Sun, 01 Nov 2026 00:00:00 GMT"  # the day on which it came in
     assert rss_faults((tmp_path / "feeds" / "whats-new.rss").read_bytes()) == []
+
+
+def test_feeds_of_meetings_keep_the_rules_even_when_they_are_empty(tmp_path: Path) -> None:
+    recurs = {"every": "month", "on": "first tuesday"}
+    yearly = {"every": "year", "on": "first tuesday of march"}
+    catalogue = a_catalogue(
+        *(
+            a_record(
+                f"python-{country.lower()}",
+                region={"reach": "local", "country": country, "city": "There"},
+                events=[{"name": "Evening", "kind": "meetup", "recurs": often}],
+                sources=on("2026-10", "events"),
+            )
+            for country, often in (("FR", recurs), ("DE", yearly))
+        )
+    )
+    feeds.write(tmp_path, catalogue, SITE, PICTURE, History())
+    folder = tmp_path / "feeds" / "meetings"
+    assert len(read(folder / "fr.rss").entries) == 1
+    assert read(folder / "de.rss").entries == []
+    for country in ("fr", "de"):
+        assert rss_faults((folder / f"{country}.rss").read_bytes(), newest_first=False) == []
+        assert atom_faults((folder / f"{country}.atom").read_bytes(), newest_first=False) == []
+        jsonschema.validate(json.loads((folder / f"{country}.json").read_text("utf-8")), SCHEMA)
 
 
 def test_the_rules_see_what_is_wrong() -> None:

@@ -1,12 +1,14 @@
 """Atom (RFC 4287)."""
 
-from typing import Any
+from typing import Any, Final
 
 from lxml import etree
 
 from guildhall.feeds.feed import Feed, Item, tag
 from guildhall.feeds.rss import ATOM
 from guildhall.publication import Publication
+
+XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _SPACE: Any = {None: ATOM}
 
@@ -26,7 +28,7 @@ class Atom:
 
     def write(self, feed: Feed) -> bytes:
         """The feed as a file."""
-        root = etree.Element(f"{{{ATOM}}}feed", nsmap=_SPACE)
+        root = etree.Element(f"{{{ATOM}}}feed", {XML_LANG: "en"}, nsmap=_SPACE)
         _text(root, "id", tag(self._site, feed.stem))
         _text(root, "title", f"{feed.title} · {self._site.name}")
         _text(root, "subtitle", feed.description)

@@ -9,6 +9,9 @@ FOLDER: Final = "feeds/"
 CHANGES: Final = "feeds/whats-new"
 """Stem of the feed of all changes; those of areas stand in a folder of that name."""
 
+MEETINGS: Final = "feeds/meetings"
+"""Folder of the feeds of meetings, one for each country where some have dates."""
+
 FORMS: Final = {
     "rss": ("RSS", "application/rss+xml"),
     "atom": ("Atom", "application/atom+xml"),
@@ -47,3 +50,13 @@ def changes_links(area: str | None = None, name: str = "") -> tuple[FeedLink, ..
     """Links to the feed of changes, of an area or of everything."""
     stem = f"{CHANGES}/{area}" if area else CHANGES
     return listing_links(stem, f"What changed: {name}" if name else "What changed")
+
+
+def meeting_links(country: str, name: str) -> tuple[FeedLink, ...]:
+    """Links to the feed of meetings in a country.
+
+    Args:
+        country: its code.
+        name: its name.
+    """
+    return listing_links(f"{MEETINGS}/{country.lower()}", f"Meetings in {name}")

@@ -12,6 +12,7 @@ from guildhall.feeds.feed import Feed
 from guildhall.feeds.json_feed import JsonFeed
 from guildhall.feeds.of_changes import change_feeds
 from guildhall.feeds.of_groups import Items, listing_feeds, whole_feeds
+from guildhall.feeds.of_meetings import meeting_feeds
 from guildhall.feeds.rss import Rss
 from guildhall.history import History
 from guildhall.publication import Publication
@@ -48,6 +49,7 @@ def write(
     _write(output, listing_feeds(listed, items, history), every)
     _write(output, whole_feeds(listed, items), (rss,))
     _write(output, change_feeds(catalogue, site, history), every)
+    _write(output, meeting_feeds(catalogue, site, history), every)
     shutil.copyfile(picture, output / PICTURE)
 
 

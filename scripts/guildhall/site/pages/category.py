@@ -9,6 +9,7 @@ from guildhall.catalogue import Catalogue, Entry
 from guildhall.catalogue.cards import Card
 from guildhall.catalogue.facets import Facet
 from guildhall.feeds import FeedLink, listing_links, listing_stem
+from guildhall.feeds.links import MEETINGS
 from guildhall.site import linked_data
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page, Trail
@@ -54,6 +55,12 @@ class Category:
     def feed(self) -> str | None:
         """Stem of its feed, for a category that has one."""
         return listing_stem(self.path) if self.entries else None
+
+    @property
+    def meetings_feed(self) -> str | None:
+        """Path of the feed of meetings, for a country that has one."""
+        paths = [link.path for link in self.more_feeds if link.path.startswith(MEETINGS)]
+        return paths[0] if paths else None
 
     @property
     def feeds(self) -> tuple[FeedLink, ...]:
