@@ -4,6 +4,7 @@ https://validator.w3.org/feed/docs/
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -16,6 +17,8 @@ CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 MEDIA = "{http://search.yahoo.com/mrss/}content"
 LARGEST_ITEM = 4_000
 """Bytes: thirty of them are far below what any reader takes."""
+
+_NOT_HTML = re.compile(r"&(?!#?\w+;)|<")
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -45,6 +48,8 @@ def rss_faults(text: bytes, *, newest_first: bool = True) -> list[str]:
 def _rss_item_faults(item: Any) -> Iterator[str]:
     yield from (f"without {name}" for name in _missing(item, "title", "link", "description"))
     yield from _date_faults(item.findtext("pubDate"))
+    if _NOT_HTML.search(item.findtext("description") or ""):
+        yield "description is no HTML"
     guid = item.find("guid")
     if guid is None or guid.get("isPermaLink") != "false" or not guid.text.startswith("tag:"):
         yield "guid is no tag"

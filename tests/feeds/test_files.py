@@ -114,6 +114,14 @@ def test_strangers_text_cannot_break_out(written: Path) -> None:
     assert b"<London>" not in (written / "areas" / "security-privacy.rss").read_bytes()
 
 
+def test_a_description_is_html_as_readers_take_it(tmp_path: Path) -> None:
+    catalogue = a_catalogue(a_record(summary="Research & development for <b> in Lyon."))
+    feeds.write(tmp_path, catalogue, SITE, PICTURE, History())
+    text = (tmp_path / "feeds" / "topics" / "python.rss").read_bytes()
+    assert b"Research &amp;amp; development for &amp;lt;b&amp;gt; in Lyon." in text
+    assert rss_faults(text) == []
+
+
 def test_what_is_new_tells_what_happened_and_where_it_can_be_read(written: Path) -> None:
     found = {entry.title: entry for entry in read(written / "whats-new.rss").entries}
     assert (

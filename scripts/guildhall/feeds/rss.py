@@ -4,6 +4,7 @@ from email.utils import format_datetime
 from typing import Any, Final
 
 from lxml import etree
+from markupsafe import escape
 
 from guildhall.feeds.feed import Feed, Item
 from guildhall.publication import Publication
@@ -65,7 +66,11 @@ class Rss:
         made = etree.Element("item", nsmap=_SPACES)
         _texts(made, title=item.title, link=item.url)
         etree.SubElement(made, "guid", isPermaLink="false").text = item.id
-        _texts(made, pubDate=format_datetime(item.date, usegmt=True), description=item.summary)
+        _texts(
+            made,
+            pubDate=format_datetime(item.date, usegmt=True),
+            description=html_text(item.summary),
+        )
         content = etree.SubElement(made, f"{{{CONTENT}}}encoded")
         content.text = etree.CDATA(item.html)
         size = {"width": "1200", "height": "630"}
@@ -75,6 +80,11 @@ class Rss:
             {"url": self._picture, "medium": "image", "type": "image/png", **size},
         )
         return made
+
+
+def html_text(text: str) -> str:
+    """Text as HTML: readers take the description of an item for HTML, all else for text."""
+    return str(escape(text))
 
 
 def _texts(parent: Any, **texts: str) -> None:
