@@ -37,7 +37,11 @@ PAGE_URL = "{slug}/"
 PAGE_SAVE_AS = "{slug}/index.html"
 READERS = {"html": None, "rst": None}
 MARKDOWN = {
-    "extensions": ["markdown.extensions.tables", "markdown.extensions.toc"],
+    "extensions": [
+        "markdown.extensions.tables",
+        "markdown.extensions.toc",
+        "markdown.extensions.fenced_code",
+    ],
     "output_format": "html",
 }
 

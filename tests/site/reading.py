@@ -34,6 +34,8 @@ PAGE_TYPES = {
     "parent": "groups/security-bsides/index.html",
     "closed group": "groups/women-who-code/index.html",
     "closed groups": "closed/index.html",
+    "changes": "data/changes/index.html",
+    "data": "data/index.html",
     "coverage": "about/coverage/index.html",
     "gaps": "contribute/gaps/index.html",
     "written by hand": "about/index.html",

@@ -1,15 +1,13 @@
 """Pages made from a tiny catalogue."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.catalogues import SITE, TINY_WORDS, a_catalogue, by_path, tiny_catalogue
 from tests.making import a_record
 
 from guildhall.catalogue import Catalogue
-from guildhall.site import exports, linked_data, sitemap
+from guildhall.site import linked_data, sitemap
 from guildhall.site.assets import Assets
 from guildhall.site.page import Page
 from guildhall.site.pages import all_pages
@@ -117,19 +115,6 @@ def test_a_price_without_a_currency_gets_none() -> None:
     entry = a_catalogue(a_record(membership={"model": "mixed", "tiers": tiers})).entries[0]
     offer = linked_data.organization(SITE, entry, None)["makesOffer"][0]
     assert offer == {"@type": "Offer", "name": "All", "price": "0"}
-
-
-def test_the_export_has_every_group_with_its_sources(tmp_path: Path) -> None:
-    schema = tmp_path / "group.schema.json"
-    schema.write_text("{}", encoding="utf-8")
-    exports.write(tmp_path, CATALOGUE, SITE, schema)
-    data: dict[str, Any] = json.loads((tmp_path / "data" / "groups.json").read_text("utf-8"))
-    assert data["licence"] == "CC-BY-SA-4.0"
-    assert [group["id"] for group in data["groups"]] == sorted(CATALOGUE.by_id)
-    friends = data["groups"][2]
-    assert friends["page"] == "https://guildhall.example/directory/groups/python-friends/"
-    assert friends["cost_band"] == "50-to-149"
-    assert friends["sources"][0]["date"] == "2026-03"
 
 
 def test_the_site_map_has_public_addresses_once(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def cost_words(group: Group, band: Band, rates: Mapping[str, Rate]) -> tuple[str
         return "Cost not known", ""
     if membership.model in {"free", "employer", "invitation"}:
         return band.name, ""
-    cheapest = _cheapest(membership, rates)
+    cheapest = cheapest_tier(membership, rates)
     if cheapest is None:
         return "Free and paid" if membership.model == "mixed" else "Paid", "price not known"
     has_paid = any(tier.price for tier in membership.tiers or ())
@@ -118,7 +118,7 @@ def cost_words(group: Group, band: Band, rates: Mapping[str, Rate]) -> tuple[str
     return price_text(cheapest), note
 
 
-def _cheapest(membership: Membership, rates: Mapping[str, Rate]) -> Tier | None:
+def cheapest_tier(membership: Membership, rates: Mapping[str, Rate]) -> Tier | None:
     """The tier that gives the band its figure; one without a yearly price comes last."""
     priced = full_tiers(membership)
     if not priced:

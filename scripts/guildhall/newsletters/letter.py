@@ -73,12 +73,11 @@ class Letter:
         return {
             "heading": f"{category.heading}{part}",
             "preheader": f"{names} and more" if len(self.items) > len("abc") else names,
-            "intro": f"{many(len(self.items), 'tech group')} from {site_name}, each with what it "
-            "costs and where it meets.",
+            "number": many(len(self.items), "tech group"),
+            "site": site_name,
             "more_words": f"See all {category.listed:,} on {site_name}"
             if category.listed > len(self.items)
             else f"See them on {site_name}",
-            "credit": f"Facts and sources: {site_name}. Licence of the data:",
             "licence_name": LICENCE[0],
         }
 

@@ -5,11 +5,13 @@ from typing import Any
 
 from pelican.generators import Generator
 
+from guildhall import exports, feeds
 from guildhall.catalogue import Catalogue
 from guildhall.commands import build_day
+from guildhall.history import history_of
 from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import check
-from guildhall.site import exports, sitemap
+from guildhall.site import sitemap
 from guildhall.site.assets import Assets
 from guildhall.site.info import SiteInfo
 from guildhall.site.pages import all_pages
@@ -48,11 +50,12 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             modules={name: self.assets.modules(name) for name in SCRIPTS},
             today=self.catalogue.today,
             groups=len(self.catalogue.open),
+            history=history_of(root),
         )
         self.context["site"] = self.site
 
     def generate_output(self, _writer: Any) -> None:
-        """Write the pages, the data files, the site map and the assets."""
+        """Write the pages, the data files, the feeds, the site map and the assets."""
         output = Path(self.output_path)
         by_hand = self.context["pages"]
         renderer = Renderer(self.env, self.site, output, [str(page.save_as) for page in by_hand])
@@ -60,7 +63,10 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         written = [str(page.url) for page in by_hand]
         sitemap.write(output, self.site, [*paths, *written])
         schema = Path(self.settings["GUILDHALL_ROOT"]) / SCHEMA_FILE
-        exports.write(output, self.catalogue, self.site, schema)
+        history = self.site.history
+        exports.write(output, self.catalogue, self.site, schema, history)
+        picture = Path(self.theme) / "static" / "card.png"
+        feeds.write(output, self.catalogue, self.site, picture, history)
         self.assets.write(output)
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from guildhall.feeds import FeedLink
+
 Trail = tuple[tuple[str, str], ...]
 """The way to a page from the top: names and paths."""
 
@@ -21,6 +23,7 @@ class Page:
         trail: the pages above it.
         linked_data: JSON-LD objects that describe it.
         text: the whole of a file that is ready.
+        feeds: feeds of what the page shows.
         listed: whether the site map and search engines should have it.
     """
 
@@ -32,6 +35,7 @@ class Page:
     trail: Trail = ()
     linked_data: tuple[dict[str, Any], ...] = ()
     text: str = ""
+    feeds: tuple[FeedLink, ...] = ()
     listed: bool = True
 
     @property

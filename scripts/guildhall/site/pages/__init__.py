@@ -8,6 +8,7 @@ from guildhall.site.page import Page
 from guildhall.site.pages import (
     areas,
     careers,
+    changes,
     closed,
     collections,
     cost,
@@ -28,7 +29,7 @@ from guildhall.site.pages import (
 
 _TYPES = (
     *(home, find, areas, topics, places, roles, cost, people, careers),
-    *(collections, newsletters, embeds, groups, closed, coverage, gaps, moved, error),
+    *(collections, newsletters, embeds, groups, closed, changes, coverage, gaps, moved, error),
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guildhall.catalogue import Catalogue
+from guildhall.feeds import changes_links
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 from guildhall.site.pages.category import Category, pages_of
@@ -40,6 +41,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
                 trail=(TOP,),
                 scope=(("area", area.id),),
                 links=(("Topics", tuple(_topics(area, catalogue))),),
+                more_feeds=changes_links(area.id, area.name),
             ),
             catalogue,
             site,

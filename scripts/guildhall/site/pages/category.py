@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 from guildhall.catalogue import Catalogue, Entry
 from guildhall.catalogue.cards import Card
 from guildhall.catalogue.facets import Facet
+from guildhall.feeds import FeedLink, listing_links, listing_stem
+from guildhall.feeds.links import MEETINGS
 from guildhall.site import linked_data
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page, Trail
@@ -34,6 +36,7 @@ class Category:
         scope: facet values that give the same list in the finder.
         links: rows of links under the heading: a label, and names with paths.
         why: a line on why a group is in the list, by id.
+        more_feeds: feeds beside that of the list itself.
     """
 
     path: str
@@ -46,6 +49,23 @@ class Category:
     scope: tuple[tuple[str, str], ...] = ()
     links: tuple[tuple[str, tuple[tuple[str, str, int | None], ...]], ...] = ()
     why: Mapping[str, str] = field(default_factory=dict)
+    more_feeds: tuple[FeedLink, ...] = ()
+
+    @property
+    def feed(self) -> str | None:
+        """Stem of its feed, for a category that has one."""
+        return listing_stem(self.path) if self.entries else None
+
+    @property
+    def meetings_feed(self) -> str | None:
+        """Path of the feed of meetings, for a country that has one."""
+        paths = [link.path for link in self.more_feeds if link.path.startswith(MEETINGS)]
+        return paths[0] if paths else None
+
+    @property
+    def feeds(self) -> tuple[FeedLink, ...]:
+        """All feeds of it, for the head of its pages."""
+        return (*(listing_links(self.feed, self.title) if self.feed else ()), *self.more_feeds)
 
 
 def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
@@ -72,6 +92,7 @@ def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterat
             else f"Page {number} of {last}. {category.description}",
             trail=category.trail,
             linked_data=described,
+            feeds=category.feeds,
             context={
                 "category": category,
                 "cards": _items(entries, catalogue, facet_names),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guildhall.catalogue import Catalogue
+from guildhall.feeds import changes_links
 from guildhall.site import linked_data
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
@@ -36,6 +37,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
         title="",
         description=DESCRIPTION,
         linked_data=(linked_data.website(site, DESCRIPTION),),
+        feeds=changes_links() if catalogue.entries else (),
         context={
             "starts": list(_starts(catalogue)),
             "areas": areas,

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from guildhall.catalogue import Catalogue, City
 from guildhall.catalogue.reach import ONLINE, WORLDWIDE
+from guildhall.feeds import meeting_links
+from guildhall.meetings import has_dates
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 from guildhall.site.pages import topics
@@ -120,6 +122,9 @@ def _country(catalogue: Catalogue, site: SiteInfo, country: Country) -> Iterator
                 ("Topics", tuple(_topics_in(catalogue, country))),
                 ("From anywhere", tuple(_anywhere(catalogue))),
             ),
+            more_feeds=meeting_links(country.code, country.name)
+            if any(map(has_dates, entries))
+            else (),
         ),
         catalogue,
         site,
