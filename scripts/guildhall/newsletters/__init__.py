@@ -1,6 +1,6 @@
 """Newsletters: the groups of a category in the four forms that mail services take."""
 
-from guildhall.newsletters.categories import KINDS, MailCategory, categories
+from guildhall.newsletters.categories import MailCategory, categories
 from guildhall.newsletters.forms import FILES, RICH
 from guildhall.newsletters.letter import Letter
 from guildhall.newsletters.writing import FORMS_FILE, Writer, all_letters
@@ -8,7 +8,6 @@ from guildhall.newsletters.writing import FORMS_FILE, Writer, all_letters
 __all__ = [
     "FILES",
     "FORMS_FILE",
-    "KINDS",
     "RICH",
     "Letter",
     "MailCategory",

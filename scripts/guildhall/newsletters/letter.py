@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from guildhall.newsletters.categories import MailCategory
 from guildhall.newsletters.forms import Form
 from guildhall.newsletters.item import Item
+from guildhall.publication import LICENCE
 from guildhall.wording import many
 
 MOST = 60
@@ -17,8 +18,6 @@ MOST_LETTERS = 3
 
 LARGEST = 80_000
 """Bytes of HTML in a letter; Gmail cuts a mail at 102 KB, and an editor's own frame needs room."""
-
-LICENCE = ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/")
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ class Letter:
         ready = {
             "items": items.replace(CAMPAIGN_MARK, mark),
             "more": f"{address}/{self.category.path}{mark}",
-            "licence": LICENCE[1],
+            "licence": LICENCE.url,
         }
         return form.fill(form.shell, self._values(site_name), ready)
 
@@ -78,7 +77,7 @@ class Letter:
             "more_words": f"See all {category.listed:,} on {site_name}"
             if category.listed > len(self.items)
             else f"See them on {site_name}",
-            "licence_name": LICENCE[0],
+            "licence_name": LICENCE.name,
         }
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from guildhall.newsletters.categories import MailCategory
 from guildhall.newsletters.forms import ACCENT, ACCENT_MARK, Form, forms
 from guildhall.newsletters.item import Item, item_of
-from guildhall.newsletters.letter import LICENCE, Letter, letters
+from guildhall.newsletters.letter import Letter, letters
+from guildhall.publication import LICENCE
 
 FORMS_FILE = "newsletters/forms.json"
 """The templates of all forms, for the builder."""
@@ -51,7 +52,7 @@ class Writer:
         data = {
             "site": self._name,
             "address": self._address,
-            "licence": LICENCE,
+            "licence": [LICENCE.name, LICENCE.url],
             "accent": {"mark": ACCENT_MARK, "default": ACCENT},
             "forms": {
                 form.ending: {"item": form.item, "shell": form.shell}

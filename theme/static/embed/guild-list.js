@@ -11,10 +11,10 @@ class GuildList extends HTMLElement {
     // What is inside, a link to the category, stays when there is nothing to put in its place.
     if (!/^[a-z]+\/[a-z0-9-]+$/.test(category)) return;
     try {
-      const response = await fetch(new URL(`../data/v1/${category}.json`, import.meta.url));
+      const response = await fetch(new URL(`../feeds/${category}.json`, import.meta.url));
       if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      const { groups, credit } = await response.json();
-      this.append(list(groups.slice(0, count)), foot(credit));
+      const { items, home_page_url: page } = await response.json();
+      this.append(list(items.slice(0, count)), foot(page));
     } catch (reason) {
       console.warn("guild-list:", reason);
     }
@@ -22,23 +22,23 @@ class GuildList extends HTMLElement {
 }
 
 /**
- * @param {{name: string, page: string, summary: string}[]} groups
+ * @param {{title: string, url: string, summary?: string}[]} groups items of a JSON Feed
  * @returns {HTMLUListElement}
  */
 function list(groups) {
   const made = document.createElement("ul");
-  for (const { name, page, summary } of groups) {
+  for (const { title, url, summary = "" } of groups) {
     const item = document.createElement("li");
-    item.append(link(name, page), ` ${summary}`);
+    item.append(link(title, url), ` ${summary}`);
     made.append(item);
   }
   return made;
 }
 
-/** @param {string} credit */
-function foot(credit) {
+/** @param {string} page */
+function foot(page) {
   const made = document.createElement("small");
-  made.textContent = credit;
+  made.append(link("Groups from Guildhall", page), ", CC BY-SA 4.0");
   return made;
 }
 

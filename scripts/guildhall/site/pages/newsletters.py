@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from guildhall.catalogue import Catalogue
+from guildhall.catalogue.listings import KINDS
 from guildhall.newsletters import (
     FILES,
     FORMS_FILE,
-    KINDS,
     RICH,
     Letter,
     MailCategory,
