@@ -5,6 +5,9 @@ from pathlib import Path
 
 from tests.making import ROOT
 
+from guildhall.site.map.land import FOLDER
+from guildhall.vocabulary.cities import CITIES_FILE
+
 GOOD = Path(__file__).parent / "good"
 GROUPS = Path("data", "groups")
 
@@ -13,10 +16,11 @@ def a_tree(root: Path) -> Path:
     """Make a project below a folder; return the project's own folder."""
     project = root / "project"
     (project / "data" / "collections").mkdir(parents=True)
-    for file in (ROOT / "data").glob("*.yaml"):
+    for file in (*(ROOT / "data").glob("*.yaml"), ROOT / CITIES_FILE):
         shutil.copy(file, project / "data")
     (project / "data" / "redirects.yaml").write_text("[]\n", encoding="utf-8")
     shutil.copytree(GOOD, project / GROUPS)
+    shutil.copytree(ROOT / FOLDER, project / FOLDER)
     return project
 
 

@@ -88,7 +88,7 @@ def test_python_is_narrowed_to_online_and_shared_by_its_address(
     expect(desktop).to_have_url(re.compile("where=online"))
     expect(desktop.locator("[data-count]")).to_contain_text(f"{promised:,} groups")
     seen = results(desktop)
-    other = chromium.new_context().new_page()
+    other = chromium.new_context(service_workers="block").new_page()
     other.goto(desktop.url)
     assert results(other) == seen
     assert other.get_by_label("Search groups").input_value() == "python"
@@ -251,7 +251,7 @@ def test_search_from_the_home_page_says_what_it_needs_without_javascript(
 def test_when_the_index_cannot_be_had_the_way_on_is_shown(
     chromium: Browser, real_address: str
 ) -> None:
-    context = chromium.new_context()
+    context = chromium.new_context(service_workers="block")
     page = context.new_page()
     page.route("**/find/index.json", lambda route: route.abort())
     page.goto(real_address + "find/")
@@ -261,7 +261,7 @@ def test_when_the_index_cannot_be_had_the_way_on_is_shown(
 
 
 def test_nothing_is_asked_of_any_other_host(chromium: Browser, real_address: str) -> None:
-    context = chromium.new_context()
+    context = chromium.new_context(service_workers="block")
     page = context.new_page()
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))

@@ -42,6 +42,7 @@ PAGES = by_path(list(all_pages(CATALOGUE, SITE)))
         "groups/old-pythons/",
         "groups/pythonistas/",
         "closed/",
+        "meetings/",
         "about/coverage/",
         "contribute/gaps/",
         "find/",
@@ -145,13 +146,13 @@ def test_assets_are_named_by_their_content(tmp_path: Path) -> None:
     source.mkdir()
     (source / "a.js").write_text('import { b } from "./b.js";\n', encoding="utf-8")
     (source / "b.js").write_text("export const b = 1;\n", encoding="utf-8")
-    first = Assets(source)
+    first = Assets(source, ("a.js",))
     before = first.folder
-    assert first.modules("a.js") == ["a.js", "b.js"]
+    assert first.modules("a.js") == ["a.js"]
     (source / "b.js").write_text("export const b = 2;\n", encoding="utf-8")
-    assert Assets(source).folder != before
+    assert Assets(source, ("a.js",)).folder != before
     first.write(tmp_path / "out")
-    assert (tmp_path / "out" / first.folder / "b.js").is_file()
+    assert (tmp_path / "out" / first.folder / "a.js").is_file()
 
 
 def test_addresses_of_the_site_are_below_its_path() -> None:

@@ -9,14 +9,22 @@ from guildhall.catalogue import Catalogue
 from guildhall.commands import build_day
 from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import check
-from guildhall.site import exports, sitemap
+from guildhall.site import calendars, exports, manifest, sitemap
 from guildhall.site.assets import Assets
 from guildhall.site.info import SiteInfo
+from guildhall.site.map import Maps, explorer
 from guildhall.site.pages import all_pages
 from guildhall.site.rendering import Renderer
 
-SCRIPTS = ("common.js", "finder/finder.js", "finder/filter.js")
+SCRIPTS = (
+    *("common.js", "finder/finder.js", "finder/filter.js", "map/explore.js"),
+    *("meetings/agenda.js", "meetings/upcoming.js", "plan/plan.js", "plan/compare.js"),
+    "offline/offline.js",
+)
 """The scripts that pages load, each with the modules that it imports."""
+
+WORKER = "offline/worker.js"
+"""The script that `sw.js` loads."""
 
 
 class DirectoryError(RuntimeError):
@@ -37,7 +45,8 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         settings = self.settings
         root = Path(settings["GUILDHALL_ROOT"])
         self.catalogue = settings.get("GUILDHALL_CATALOGUE") or _loaded(root)
-        self.assets = Assets(Path(self.theme) / "static")
+        self.maps = Maps(self.catalogue, root)
+        self.assets = Assets(Path(self.theme) / "static", (*SCRIPTS, WORKER))
         self.site = SiteInfo(
             name=settings["SITENAME"],
             url=self.context["localsiteurl"],
@@ -47,6 +56,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             modules={name: self.assets.modules(name) for name in SCRIPTS},
             today=self.catalogue.today,
             groups=len(self.catalogue.open),
+            maps=self.maps,
         )
         self.context["site"] = self.site
 
@@ -60,6 +70,10 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         sitemap.write(output, self.site, [*paths, *written])
         schema = Path(self.settings["GUILDHALL_ROOT"]) / SCHEMA_FILE
         exports.write(output, self.catalogue, self.site, schema)
+        calendars.write(output, self.catalogue, self.site)
+        explorer.write(output, self.maps, self.catalogue)
+        self.maps.atlas.write(output)
+        manifest.write(output, self.site)
         self.assets.write(output)
 
 

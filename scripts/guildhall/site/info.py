@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from guildhall.site.map import Maps
+
 
 @dataclass(frozen=True)
 class SiteInfo:
@@ -19,6 +21,7 @@ class SiteInfo:
         modules: paths of a script and of the modules that it loads, by the script's path.
         today: the day that freshness counts from.
         groups: how many groups are open.
+        maps: the maps of its pages; none for a site that is made without.
     """
 
     name: str
@@ -29,6 +32,7 @@ class SiteInfo:
     modules: Mapping[str, list[str]]
     today: datetime.date
     groups: int
+    maps: Maps | None = None
 
     @property
     def base(self) -> str:

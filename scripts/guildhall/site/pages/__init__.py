@@ -17,16 +17,19 @@ from guildhall.site.pages import (
     gaps,
     groups,
     home,
+    meetings,
     moved,
+    offline,
     people,
     places,
+    plan,
     roles,
     topics,
 )
 
 _TYPES = (
-    *(home, find, areas, topics, places, roles, cost, people, careers),
-    *(collections, groups, closed, coverage, gaps, moved, error),
+    *(home, find, areas, topics, places, roles, cost, people, careers, meetings, plan),
+    *(collections, groups, closed, coverage, gaps, moved, offline, error),
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guildhall.catalogue import Catalogue
+from guildhall.meetings.calendar import calendar_path
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 from guildhall.site.pages.category import Category, pages_of
@@ -40,6 +41,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
                 trail=(TOP,),
                 scope=(("area", area.id),),
                 links=(("Topics", tuple(_topics(area, catalogue))),),
+                calendar=calendar_path("areas", area.id, entries),
             ),
             catalogue,
             site,
