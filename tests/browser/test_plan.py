@@ -183,13 +183,13 @@ def test_next_meetings_are_in_order_and_past_ones_vanish(
     page.goto(f"{real_address}plan/#groups={','.join(groups)}")
     lines = page.locator("[data-agenda] li")
     lines.first.wait_for()
-    before = lines.all_inner_texts()
+    before = lines.all_text_contents()
     days = [day_of(line) for line in before]
     assert days == sorted(days)
     page.clock.install(time=days[0] + datetime.timedelta(days=2))
     page.reload()
     expect(lines.first).not_to_have_text(before[0])
-    assert min(map(day_of, lines.all_inner_texts())) > days[0]
+    assert min(map(day_of, lines.all_text_contents())) > days[0]
     page.close()
 
 

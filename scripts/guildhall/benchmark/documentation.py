@@ -36,8 +36,7 @@ What a reader waits for in the finder, with all records, in Chromium on a deskto
 a server on the same machine that packs its answers. Times end with the frame that shows the
 change; a first result is counted from the navigation. *Cold*: nothing is kept from before;
 *warm*: the finder was opened once. Bytes are those of all that was asked for until the first
-result, packed, with their heads. A key is told to the finder after a short pause in typing, which
-is in its time.
+result, packed, with their heads.
 
 `make bench ARGS="--only reader --write"` replaces what follows.
 """,

@@ -1,7 +1,7 @@
 /** Runs before a page's own scripts: notes when the finder was asked, when it showed something, and when it was done. */
 
 {
-  const QUIET = 250;
+  const QUIET = 500;
   const probe = { asked: 0, first: 0, drawn: 0, last: 0 };
   window.guildhallProbe = probe;
 
@@ -25,11 +25,11 @@
     noteDrawn();
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 
-  /** Resolves when nothing has changed for a while; gives milliseconds from the question to the last frame. */
+  /** Resolves when nothing has changed for a while; gives milliseconds from the question to the last frame, null: it changed nothing. */
   window.guildhallSettled = async () => {
     const start = performance.now();
     while (performance.now() - Math.max(probe.last, start) < QUIET) await new Promise((resolve) => setTimeout(resolve, 20));
-    return probe.drawn - probe.asked;
+    return probe.drawn ? probe.drawn - probe.asked : null;
   };
 
   /** Milliseconds until the first result, and bytes over the wire that were asked for until then. */
