@@ -30,8 +30,10 @@ def a_whole_tree(root: Path) -> Path:
     for name in ("content", "theme"):
         shutil.copytree(ROOT / name, project / name)
     shutil.copytree(ROOT / "data" / "schema", project / "data" / "schema")
-    about = project / "content" / "pages" / "about.md"  # links to categories that need more groups
-    about.write_text("Title: About\nSummary: About it.\n\n[Home](/)\n", encoding="utf-8")
+    pages = project / "content" / "pages"
+    for page in (pages / "about.md", *(pages / "guides").glob("*.md")):
+        # As they are, they link to categories that need more groups.
+        page.write_text(f"Title: {page.stem}\nSummary: About it.\n\n[Home](/)\n", "utf-8")
     settings = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
     scripts = f"sys.path.insert(0, {str(ROOT / 'scripts')!r})"
     settings = settings.replace('sys.path.insert(0, str(ROOT / "scripts"))', scripts)

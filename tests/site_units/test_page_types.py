@@ -92,6 +92,7 @@ def test_a_moved_address_and_the_error_page_are_not_listed() -> None:
     assert {path for path, page in PAGES.items() if not page.listed} == {
         "404.html",
         "groups/pythonistas/",
+        "offline/",
     }
 
 

@@ -17,7 +17,7 @@ MESSAGES = (
 """First messages by sort of group; their texts are in ``theme/templates/messages/``."""
 
 
-def pages(_catalogue: Catalogue, _site: SiteInfo) -> Iterator[Page]:
+def pages(catalogue: Catalogue, _site: SiteInfo) -> Iterator[Page]:
     """Plan and comparison; their content is made in the browser."""
     yield Page(
         path="plan/",
@@ -25,7 +25,10 @@ def pages(_catalogue: Catalogue, _site: SiteInfo) -> Iterator[Page]:
         title="My plan",
         description="The groups that you saved as a plan: cost a year, next meetings, notes "
         "and first messages, kept in your browser only.",
-        context={"messages": MESSAGES},
+        context={
+            "messages": MESSAGES,
+            "out_of_work": "out-of-work-rate" in catalogue.by_benefit,
+        },
     )
     yield Page(
         path="compare/",
