@@ -10,10 +10,10 @@ export PYTHONPATH := scripts
 export PYTHONDONTWRITEBYTECODE :=
 PORT ?= 8000
 
-.PHONY: help serve site check gaps sync schema test lint format bench lock clean
+.PHONY: help serve site check gaps sync schema test quality lint format atlas bench lighthouse lock clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/site.stamp ## build the site and serve it on http://localhost:8000 (PORT=…)
 	@$(PY) scripts/serve.py --port $(PORT)
@@ -37,6 +37,10 @@ test: $(VENV)/dev.stamp ## run all tests, browser tests included (ARGS=… for p
 	@$(PY) scripts/install_test_tools.py
 	@$(PY) -m pytest -n 2 $(ARGS)
 
+quality: $(VENV)/dev.stamp ## ask the finder what people look for, and report how well it answers
+	@$(PY) scripts/install_test_tools.py
+	@$(PY) scripts/quality.py
+
 lint: $(VENV)/dev.stamp ## check style and types
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
@@ -46,8 +50,15 @@ format: $(VENV)/dev.stamp ## put the code into its one form
 	@$(PY) -m ruff check --fix-only --quiet .
 	@$(PY) -m ruff format --quiet .
 
-bench: $(VENV)/dev.stamp ## measure checking and building on 1,000 and 10,000 made-up records
+atlas: $(VENV)/dev.stamp ## cut the land of the maps anew (FROM=a folder of the package world-atlas)
+	@$(PY) scripts/atlas.py "$(FROM)"
+
+bench: $(VENV)/dev.stamp ## measure builds of made-up records, and the finder in a browser (ARGS="--only reader")
 	@$(PY) scripts/bench.py $(ARGS)
+
+lighthouse: $(VENV)/dev.stamp ## have Lighthouse look at four pages (ARGS=--write for docs/benchmarks.md)
+	@$(PY) scripts/install_test_tools.py
+	@$(PY) scripts/lighthouse.py $(ARGS)
 
 lock: $(VENV)/dev.stamp ## resolve the dependencies anew into the lock files
 	@$(PY) scripts/lock.py

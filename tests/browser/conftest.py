@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from install_test_tools import browser as browser_path
 
@@ -12,6 +12,9 @@ ARGUMENTS = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
 """The tests open this project's own pages only, often as root in a container."""
+
+BLOCKED = "Service Worker registration blocked"
+"""What Playwright says of workers that we told it to block."""
 
 
 @pytest.fixture(scope="session")
@@ -38,13 +41,18 @@ def phone(chromium: Browser) -> Iterator[Page]:
 
 
 def _page(chromium: Browser, width: int, height: int) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": width, "height": height})
+    # What is kept for want of a network has tests of its own.
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, service_workers="block"
+    )
     page = context.new_page()
     told: list[str] = []
-    page.on(
-        "console",
-        lambda message: told.append(message.text) if message.type in {"error", "warning"} else None,
-    )
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and not message.text.startswith(BLOCKED):
+            told.append(message.text)
+
+    page.on("console", listen)
     page.on("pageerror", lambda error: told.append(str(error)))
     yield page
     context.close()

@@ -35,7 +35,9 @@ def test_no_page_type_has_a_violation(
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_no_page_type_scrolls_sideways(chromium: Browser, real_address: str, width: int) -> None:
-    context = chromium.new_context(viewport={"width": width, "height": 740})
+    context = chromium.new_context(
+        viewport={"width": width, "height": 740}, service_workers="block"
+    )
     page = context.new_page()
     wide = []
     for file in PAGE_TYPES.values():

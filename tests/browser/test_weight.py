@@ -16,7 +16,7 @@ COMPRESSED_ALREADY = ("woff2", "png", "pagefind", "pf_meta", "pf_index")
 
 @contextmanager
 def weighed(chromium: Browser) -> Iterator[tuple[object, list[Response]]]:
-    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
     page = context.new_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks what it is given

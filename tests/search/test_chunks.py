@@ -13,7 +13,7 @@ from guildhall.search.finder import CHUNK
 
 def written(output: Path, catalogue: Catalogue) -> tuple[dict[str, Any], list[list[Any]]]:
     """The index, and the cards of each chunk in its order."""
-    finder.write(output, catalogue, {entry.path: entry.id for entry in catalogue.entries})
+    finder.write(output, catalogue)
     index = json.loads((output / "find" / "index.json").read_text("utf-8"))
     folder = output / "find" / "cards"
     return index, [

@@ -1,5 +1,6 @@
 """What the service of Pagefind may answer, and what becomes of it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -37,9 +38,10 @@ def test_an_error_comes_to_whoever_waits_for_the_index(answering: Path, tmp_path
         index_in_background(DOCUMENTS, tmp_path).result(timeout=60)
 
 
-def test_documents_of_one_content_have_an_id_each(tmp_path: Path) -> None:
-    ids = index_in_background(DOCUMENTS, tmp_path).result(timeout=60)
-    assert len(set(ids.values())) == 2
+def test_documents_of_one_content_are_both_indexed(tmp_path: Path) -> None:
+    index_in_background(DOCUMENTS, tmp_path).result(timeout=60)
+    (entry,) = (tmp_path / "pagefind").glob("pagefind-entry.json")
+    assert json.loads(entry.read_text("utf-8"))["languages"]["en"]["page_count"] == 2
 
 
 def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from tests.catalogues import WORDS, an_entry
 
 from guildhall.search.document import document_of
 from guildhall.search.symbols import spelled, symbol_words, with_symbols
-from guildhall.search.titles import titles, tokens_for
+from guildhall.search.titles import tokens_for
 
 
 @pytest.mark.parametrize(
@@ -25,14 +25,6 @@ def test_a_word_with_signs_is_indexed_under_a_plain_one(word: str, indexed: str)
 def test_the_end_of_a_sentence_is_no_sign() -> None:
     assert symbol_words(["People in Lyon. They meet. e.g. monthly"]).keys() <= {"e.g"}
     assert with_symbols("No signs here.") == "No signs here."
-
-
-def test_titles_of_several_words_are_searched_as_one() -> None:
-    assert titles(WORDS) == {
-        "it auditor": "roleitauditor",
-        "python developer": "rolepythondeveloper",
-        "python programmer": "rolepythondeveloper",
-    }
 
 
 def test_a_group_has_the_tokens_of_the_roles_that_it_fits_the_better_the_more_often() -> None:

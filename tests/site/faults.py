@@ -73,7 +73,7 @@ def a_link_out_that_seems_endorsed(page: BuiltPage) -> Iterator[str]:
 
 
 def json_ld_of_an_unknown_type(page: BuiltPage) -> Iterator[str]:
-    known = {"Organization", "ItemList", "BreadcrumbList", "WebSite"}
+    known = {"Organization", "Event", "ItemList", "BreadcrumbList", "WebSite"}
     types = [str(data["@type"]) for data in page.linked_data()]
     yield from (name for name in types if name not in known)
 

@@ -1,8 +1,11 @@
 from guildhall.vocabulary import registries
+from guildhall.vocabulary.terms import CountryContinent
 
 
 def test_countries_have_the_name_that_people_use_and_their_subdivisions() -> None:
-    countries = registries.countries({"NO": "europe"})
+    norway = CountryContinent(code="NO", continent="europe", aliases=("norwegian",))
+    countries = registries.countries([norway])
+    assert {"norwegian", "Norge"} <= set(countries["NO"].aliases)
     assert countries["NO"].name == "Norway"
     assert countries["NO"].continent == "europe"
     assert countries["NO"].subdivisions["NO-03"] == "Oslo"
@@ -10,11 +13,11 @@ def test_countries_have_the_name_that_people_use_and_their_subdivisions() -> Non
 
 
 def test_a_country_without_a_continent_of_ours_says_so_by_an_empty_one() -> None:
-    assert registries.countries({})["NO"].continent == ""
+    assert registries.countries([])["NO"].continent == ""
 
 
 def test_countries_are_sorted_by_name_and_all_of_iso_3166() -> None:
-    names = [country.name for country in registries.countries({}).values()]
+    names = [country.name for country in registries.countries([]).values()]
     assert names == sorted(names)
     assert len(names) == 249
 

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from guildhall.building import worker
 from guildhall.building.links import broken_links
 from guildhall.building.pelican_run import PelicanError, run_pelican
 from guildhall.building.swap import replace_folder, restored
@@ -13,10 +14,11 @@ from guildhall.catalogue import Catalogue
 from guildhall.reading import Severity
 from guildhall.rules import Checked, check
 from guildhall.rules.checking import Progress
-from guildhall.search import finder
+from guildhall.search import finder, near
 from guildhall.search.document import document_of
 from guildhall.search.pagefind import index_in_background
 from guildhall.spans import Spans, measured
+from guildhall.vocabulary.cities import CITIES_FILE, read_cities
 
 
 class BuildError(RuntimeError):
@@ -110,7 +112,10 @@ def _make(root: Path, new: Path, catalogue: Catalogue, built: Built) -> None:
     if failure:
         raise BuildError(str(failure)) from failure
     with built.stage("finder files"):
-        finder.write(new, catalogue, indexing.result())
+        finder.write(new, catalogue)
+        near.write(new, catalogue, read_cities(root / CITIES_FILE))
+    with built.stage("offline files"):
+        worker.write(new, root / "theme" / "templates")
     with built.stage("link check"):
         broken = broken_links(new)
     if broken:

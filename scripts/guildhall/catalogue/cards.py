@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from guildhall.catalogue.entry import Entry
 from guildhall.catalogue.facets import Facet
 from guildhall.catalogue.kinds import KINDS
+from guildhall.catalogue.reach import spot_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Card:
         free: whether joining is free.
         state: ``dormant``, ``merged`` or ``dissolved``, else empty.
         values: ids of its facet values, facet by facet.
+        spot: where it meets, in hundredths of a degree: ``4576 484``; empty when not stated.
     """
 
     id: str
@@ -38,6 +40,7 @@ class Card:
     free: bool
     state: str
     values: tuple[tuple[str, tuple[str, ...]], ...]
+    spot: str = ""
 
 
 def card_of(entry: Entry, facets: tuple[Facet, ...]) -> Card:
@@ -57,4 +60,5 @@ def card_of(entry: Entry, facets: tuple[Facet, ...]) -> Card:
         free=entry.band == "free",
         state="" if group.status in {None, "active"} else str(group.status),
         values=tuple((facet.id, tuple(facet.of(entry))) for facet in facets),
+        spot=" ".join(map(str, spot_of(group) or ())),
     )

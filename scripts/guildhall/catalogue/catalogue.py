@@ -118,7 +118,18 @@ class Catalogue:
         return cities
 
     def by_role(self, role: str) -> tuple[Entry, ...]:
-        """Open groups for a job title: best fit first, then the default order."""
+        """Open groups for a job title: best fit first, at equal fit the wider reach.
+
+        Fit is the place of the role's topics among the group's, so that a group about its main
+        topic comes first. Reach puts groups that anybody can join before those of one city.
+        """
+        return self._by_role[role]
+
+    @cached_property
+    def _by_role(self) -> _Index:
+        return {role: self._for_role(role) for role in self.words.roles}
+
+    def _for_role(self, role: str) -> tuple[Entry, ...]:
         wanted = {topic: place for place, topic in enumerate(self.words.roles[role].topics)}
 
         def fit(entry: Entry) -> int:
@@ -126,7 +137,9 @@ class Catalogue:
             return min(places, default=len(wanted)) - (len(places) - 1)
 
         fitting = {e.id: e for topic in wanted for e in self.by_topic.get(topic, ())}
-        return tuple(sorted(fitting.values(), key=lambda entry: (fit(entry), entry.order)))
+        return tuple(
+            sorted(fitting.values(), key=lambda entry: (fit(entry), _reach(entry), entry.order))
+        )
 
     def _index(self, keys: Callable[[Entry], Iterable[str]]) -> _Index:
         found: defaultdict[str, list[Entry]] = defaultdict(list)
@@ -134,3 +147,10 @@ class Catalogue:
             for key in keys(entry):
                 found[key].append(entry)
         return {key: tuple(entries) for key, entries in found.items()}
+
+
+def _reach(entry: Entry) -> int:
+    """From everybody (worldwide, or online) to one city."""
+    if "online" in entry.places or "worldwide" in entry.places:
+        return 0
+    return {"global": 0, "continent": 1, "country": 1}.get(entry.group.region.reach, 2)

@@ -1,11 +1,13 @@
 """How old the facts of a group are, said by evidence and never by guess."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from guildhall.records.dates import earliest, latest
 from guildhall.records.group import Group
+from guildhall.records.sources import Source
 from guildhall.wording import date_words
 
 OLD = datetime.timedelta(days=2 * 365)
@@ -44,7 +46,12 @@ class Freshness:
 
 def freshness_of(group: Group, today: datetime.date) -> Freshness:
     """Freshness of a group: the newest date among its sources."""
-    dates = [source.date for source in group.sources if source.date]
+    return freshness_of_sources(group.sources, today)
+
+
+def freshness_of_sources(sources: Iterable[Source], today: datetime.date) -> Freshness:
+    """Freshness of what some sources state: the newest date among them."""
+    dates = [source.date for source in sources if source.date]
     if not dates:
         return Freshness(None, "undated")
     newest = max(dates, key=lambda date: (latest(date), earliest(date)))

@@ -49,6 +49,18 @@ def city_of(group: Group) -> City | None:
     return City(region.country, slug(name), name)
 
 
+def spot_of(group: Group) -> tuple[int, int] | None:
+    """Latitude and longitude of where a local group meets, in hundredths of a degree.
+
+    The seat of a group that reaches further says nothing of the distance to its members.
+    """
+    region = group.region
+    if region.reach != "local" or not region.location:
+        return None
+    latitude, longitude = region.location
+    return round(latitude * 100), round(longitude * 100)
+
+
 def where_words(group: Group, words: Vocabularies) -> str:
     """Where a group is, in a few words: ``Lyon, France``, ``Europe``, ``Worldwide``."""
     region = group.region

@@ -3,6 +3,7 @@
 from guildhall.newsletters.categories import MailCategory, categories
 from guildhall.newsletters.forms import FILES, RICH
 from guildhall.newsletters.letter import Letter
+from guildhall.newsletters.picked import dated, files
 from guildhall.newsletters.writing import FORMS_FILE, Writer, all_letters
 
 __all__ = [
@@ -14,4 +15,6 @@ __all__ = [
     "Writer",
     "all_letters",
     "categories",
+    "dated",
+    "files",
 ]

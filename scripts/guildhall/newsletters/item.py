@@ -4,8 +4,9 @@ from dataclasses import asdict, dataclass
 
 from guildhall.addresses import host_of
 from guildhall.catalogue import Entry
-from guildhall.meetings import next_occurrences
-from guildhall.meetings.words import moment_words
+from guildhall.meetings import Occurrence, next_occurrences
+from guildhall.meetings.words import zone_words
+from guildhall.wording import day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,12 @@ def _cost(entry: Entry) -> str:
     return f"{price}{joint}{note}" if note else price
 
 
+def meeting_words(occurrence: Occurrence) -> str:
+    """``8 December 2026, 18:30 Paris time``."""
+    time = f"{occurrence.time} {zone_words(occurrence.zone)}".strip()
+    return ", ".join(part for part in (day_words(occurrence.day), time) if part)
+
+
 def _next(entry: Entry) -> str:
     found = next_occurrences(entry, entry.today, 1)
-    return moment_words(found[0]) if found else ""
+    return meeting_words(found[0]) if found else ""

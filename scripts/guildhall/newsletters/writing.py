@@ -1,7 +1,7 @@
 """Writing letters: each in every form, and the templates for the builder in the browser."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from guildhall.newsletters.categories import MailCategory
@@ -47,12 +47,17 @@ class Writer:
         form: Form = self._forms[ending]
         return letter.rendered(form, self._address, self._name, self._groups[ending])
 
-    def for_browser(self) -> str:
-        """The templates as JSON, with a mark for the accent: the builder fills the very same."""
+    def for_browser(self, dated: Sequence[int]) -> str:
+        """The templates as JSON, with a mark for the accent: the builder fills the very same.
+
+        Args:
+            dated: places of the groups with dates in the finder's order.
+        """
         data = {
             "site": self._name,
             "address": self._address,
             "licence": [LICENCE.name, LICENCE.url],
+            "dated": dated,
             "accent": {"mark": ACCENT_MARK, "default": ACCENT},
             "forms": {
                 form.ending: {"item": form.item, "shell": form.shell}

@@ -1,33 +1,34 @@
-"""The finder's own files: facets of all groups, their cards, their ids in the index."""
+"""The finder's own files: facets of all groups, their cards, and the words that find them."""
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from guildhall.catalogue import Catalogue, Entry
 from guildhall.catalogue.cards import Card
-from guildhall.catalogue.facets import Facet
-from guildhall.search.symbols import symbol_words
-from guildhall.search.titles import titles
+from guildhall.search.meanings import meanings
+from guildhall.search.rows import facets_and_rows
+from guildhall.search.spelling import common_words
+from guildhall.search.wordbook import wordbook, write_words
 
-CHUNK = 16
-"""Cards to a file: twenty results lie in a few files of about two kilobytes compressed."""
+CHUNK = 8
+"""Cards to a file: results of a text lie in twenty files, which then are of half a kilobyte."""
 
 FOLDER = "find"
 
 
-def write(output: Path, catalogue: Catalogue, ids: Mapping[str, str]) -> None:
-    """Write ``find/index.json`` and ``cards/``, and what few ask for: ``orders`` and ``text``.
+def write(output: Path, catalogue: Catalogue) -> None:
+    """Write ``find/index.json`` and ``cards/``, and what not everybody asks for.
 
-    A group's number is its place in the catalogue's default order; closed groups come last,
-    have no facet values and are found by text alone.
+    That is ``orders.json``, for text ``vocabulary.json`` and ``words/``, and for slips of the
+    fingers ``spelling.json``. A group's number is its place in the catalogue's default order;
+    closed groups come last, have no facet values and are found by text alone.
 
     Args:
         output: the site's folder.
         catalogue: all groups.
-        ids: Pagefind's id of each group by the address of its page.
     """
     folder = output / FOLDER
     (folder / "cards").mkdir(parents=True, exist_ok=True)
@@ -35,7 +36,7 @@ def write(output: Path, catalogue: Catalogue, ids: Mapping[str, str]) -> None:
     index = {
         "size": len(entries),
         "open": len(catalogue.open),
-        "facets": [_facet(facet, entries) for facet in catalogue.facets],
+        **facets_and_rows(catalogue.facets, entries),
         "chunk": CHUNK,
         "cards": list(_cards(folder / "cards", [catalogue.cards[entry.id] for entry in entries])),
     }
@@ -43,32 +44,23 @@ def write(output: Path, catalogue: Catalogue, ids: Mapping[str, str]) -> None:
         "name": _order(entries, key=lambda entry: entry.group.name.casefold()),
         "newest": _order(entries, key=lambda entry: -entry.freshness.last_day.toordinal()),
     }
-    text = {
-        "ids": [ids[entry.path] for entry in entries],
-        "symbols": symbol_words(_texts(catalogue)),
-        "titles": titles(catalogue.words),
+    book = wordbook(entries)
+    vocabulary = {
+        "words": write_words(folder, book),
+        **meanings(catalogue.words, entries),
     }
     _write(folder / "index.json", index)
     _write(folder / "orders.json", orders)
-    _write(folder / "text.json", text)
+    _write(folder / "vocabulary.json", vocabulary)
+    _write(
+        folder / "spelling.json",
+        common_words(entries, book, catalogue.words, catalogue.facets),
+    )
 
 
 def _write(path: Path, data: Any) -> None:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     path.write_text(text, encoding="utf-8")
-
-
-def _facet(facet: Facet, entries: Sequence[Entry]) -> dict[str, Any]:
-    chosen = [facet.of(entry) if entry.is_open else () for entry in entries]
-    used = {value for values in chosen for value in values}
-    values = [(value, name) for value, name in facet.names.items() if value in used]
-    number = {value: place for place, (value, _) in enumerate(values)}
-    return {
-        "id": facet.id,
-        "name": facet.name,
-        "values": values,
-        "of": [[number[value] for value in values] for values in chosen],
-    }
 
 
 def _order(entries: Sequence[Entry], key: Any) -> list[int]:
@@ -100,10 +92,3 @@ def _shown(card: Card) -> dict[str, Any]:
         "free": card.free,
         "state": card.state,
     }
-
-
-def _texts(catalogue: Catalogue) -> list[str]:
-    words = [
-        word for topic in catalogue.words.topics.values() for word in (topic.name, *topic.aliases)
-    ]
-    return [*words, *(entry.group.name for entry in catalogue.entries)]

@@ -7,7 +7,6 @@ here directly since the Python wrapper waits a tenth of a second for each answer
 """
 
 import base64
-import gzip
 import json
 import shutil
 import subprocess
@@ -21,12 +20,10 @@ from typing import IO, Any
 from pagefind.service import get_executable
 
 from guildhall.search.document import Document
+from guildhall.search.numbering import number_results
 
 FOLDER = "pagefind"
 LANGUAGE = "en"
-_MAGIC = b"pagefind_dcd"
-"""What each file of an index starts with, once it is unpacked."""
-
 _INDEX = 0
 """The service numbers its indexes from nought; ours is its only one."""
 
@@ -37,21 +34,22 @@ class IndexingError(RuntimeError):
     """An index that Pagefind could not make."""
 
 
-def index_in_background(documents: Sequence[Document], output: Path) -> "Future[dict[str, str]]":
+def index_in_background(documents: Sequence[Document], output: Path) -> "Future[None]":
     """Make the index below ``output`` while the caller goes on.
 
+    The results of a search have the numbers of the documents in base 36 as their ids.
+
     Returns:
-        a future of the ids that Pagefind gives the documents, by their address; it raises
-        ``IndexingError`` when there is no index.
+        a future that raises ``IndexingError`` when there is no index.
     """
-    future: Future[dict[str, str]] = Future()
+    future: Future[None] = Future()
 
     def work() -> None:
         try:
             make_index(documents, output / FOLDER)
-            ids = ids_in(output / FOLDER)
+            number_results(output / FOLDER, [document.url for document in documents])
             _drop_what_nobody_loads(output / FOLDER)
-            future.set_result(ids)
+            future.set_result(None)
         except Exception as error:  # noqa: BLE001 - handed to whoever waits for the result
             future.set_exception(IndexingError(f"Pagefind made no index: {error}"))
 
@@ -141,13 +139,3 @@ def _answers(pipe: IO[bytes]) -> Iterator[_Message]:
                 yield json.loads(base64.b64decode(encoded))
             except ValueError:
                 raise IndexingError("its program answers with what is no message") from None
-
-
-def ids_in(folder: Path) -> dict[str, str]:
-    """Ids of the fragments in an index, without their language, by the address of each."""
-    found = {}
-    for path in (folder / "fragment").iterdir():
-        content = gzip.decompress(path.read_bytes())
-        fragment = json.loads(content.removeprefix(_MAGIC))
-        found[fragment["url"]] = path.name.partition("_")[2].partition(".")[0]
-    return found

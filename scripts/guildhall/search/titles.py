@@ -7,7 +7,6 @@ find every society. A title is therefore searched by a word of its own.
 from collections.abc import Iterator
 
 from guildhall.vocabulary import Role, Vocabularies
-from guildhall.wording import slug
 
 BEST_FIT = 4
 """How often a token stands in a group whose main topic is a role's first; once in a loose fit."""
@@ -16,17 +15,6 @@ BEST_FIT = 4
 def token_of(role: Role) -> str:
     """The word that stands for a role in the index."""
     return f"role{role.id.replace('-', '')}"
-
-
-def titles(words: Vocabularies) -> dict[str, str]:
-    """Tokens by title, in small ASCII letters: those of several words, with their other names."""
-    found: dict[str, str] = {}
-    for role in words.roles.values():
-        for title in (role.name, *role.aliases):
-            key = slug(title).replace("-", " ")
-            if " " in key:
-                found.setdefault(key, token_of(role))
-    return dict(sorted(found.items()))
 
 
 def tokens_for(topics: list[str], words: Vocabularies) -> Iterator[str]:

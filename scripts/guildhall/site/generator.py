@@ -11,14 +11,22 @@ from guildhall.commands import build_day
 from guildhall.history import history_of
 from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import check
-from guildhall.site import sitemap
+from guildhall.site import calendars, manifest, sitemap
 from guildhall.site.assets import Assets
 from guildhall.site.info import SiteInfo
+from guildhall.site.map import Maps, explorer
 from guildhall.site.pages import all_pages
 from guildhall.site.rendering import Renderer
 
-SCRIPTS = ("common.js", "finder/finder.js", "finder/filter.js", "newsletters/kit.js")
+SCRIPTS = (
+    *("common.js", "finder/finder.js", "finder/filter.js", "map/explore.js"),
+    *("meetings/agenda.js", "meetings/upcoming.js", "plan/plan.js", "plan/compare.js"),
+    *("newsletters/kit.js", "newsletters/builder.js", "offline/offline.js"),
+)
 """The scripts that pages load, each with the modules that it imports."""
+
+WORKER = "offline/worker.js"
+"""The script that `sw.js` loads."""
 
 
 class DirectoryError(RuntimeError):
@@ -39,7 +47,8 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         settings = self.settings
         root = Path(settings["GUILDHALL_ROOT"])
         self.catalogue = settings.get("GUILDHALL_CATALOGUE") or _loaded(root)
-        self.assets = Assets(Path(self.theme) / "static")
+        self.maps = Maps(self.catalogue, root)
+        self.assets = Assets(Path(self.theme) / "static", (*SCRIPTS, WORKER))
         self.site = SiteInfo(
             name=settings["SITENAME"],
             url=self.context["localsiteurl"],
@@ -51,6 +60,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             today=self.catalogue.today,
             groups=len(self.catalogue.open),
             history=history_of(root),
+            maps=self.maps,
         )
         self.context["site"] = self.site
 
@@ -67,6 +77,10 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         exports.write(output, self.catalogue, self.site, schema, history)
         picture = Path(self.theme) / "static" / "card.png"
         feeds.write(output, self.catalogue, self.site, picture, history)
+        calendars.write(output, self.catalogue, self.site)
+        explorer.write(output, self.maps, self.catalogue)
+        self.maps.atlas.write(output)
+        manifest.write(output, self.site)
         self.assets.write(output)
 
 

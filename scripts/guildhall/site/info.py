@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from guildhall.history import History
 from guildhall.publication import Publication
+from guildhall.site.map import Maps
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class SiteInfo(Publication):
         modules: paths of a script and of the modules that it loads, by the script's path.
         groups: how many groups are open.
         history: what changed in the records.
+        maps: the maps of its pages; none for a site that is made without.
     """
 
     repository: str
@@ -30,6 +32,7 @@ class SiteInfo(Publication):
     modules: Mapping[str, list[str]]
     groups: int
     history: History = field(default_factory=History)
+    maps: Maps | None = None
 
     @property
     def base(self) -> str:

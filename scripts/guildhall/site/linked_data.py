@@ -5,6 +5,8 @@ from typing import Any
 
 from guildhall.catalogue import Entry
 from guildhall.catalogue.cost import NOT_A_MEMBERSHIP
+from guildhall.meetings import Occurrence
+from guildhall.meetings.stated import caution
 from guildhall.records.parts import Tier
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Trail
@@ -94,6 +96,59 @@ def organization(site: SiteInfo, entry: Entry, parent: Entry | None) -> dict[str
             "geo": {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude},
         }
     return {key: value for key, value in found.items() if value not in (None, [], {})}
+
+
+def next_events(site: SiteInfo, ahead: Iterable[Occurrence]) -> Iterator[dict[str, Any]]:
+    """The next date of each event of a group, where young facts state it.
+
+    Older facts are shown to people with a warning, for which a machine has no place.
+    """
+    seen: set[str] = set()
+    for occurrence in ahead:
+        if occurrence.event.name not in seen and not caution(occurrence.entry):
+            seen.add(occurrence.event.name)
+            yield _event(site, occurrence)
+
+
+def _event(site: SiteInfo, occurrence: Occurrence) -> dict[str, Any]:
+    entry, event = occurrence.entry, occurrence.event
+    found = {
+        "@context": CONTEXT,
+        "@type": "Event",
+        "name": event.name,
+        "startDate": occurrence.starts.isoformat(),
+        "endDate": occurrence.ends.isoformat() if occurrence.ends else None,
+        "eventStatus": f"{CONTEXT}/EventScheduled",
+        "eventAttendanceMode": _attendance(occurrence),
+        "location": list(_locations(occurrence)),
+        "url": event.url or entry.group.url,
+        "organizer": {
+            "@type": "Organization",
+            "@id": f"{site.address(entry.path)}#group",
+            "name": entry.group.name,
+        },
+    }
+    return {key: value for key, value in found.items() if value not in (None, [])}
+
+
+def _attendance(occurrence: Occurrence) -> str | None:
+    place = occurrence.event.place or occurrence.entry.city
+    if occurrence.event.online:
+        mode = "Mixed" if occurrence.event.place else "Online"
+    elif place:
+        mode = "Offline"
+    else:
+        return None
+    return f"{CONTEXT}/{mode}EventAttendanceMode"
+
+
+def _locations(occurrence: Occurrence) -> Iterator[dict[str, Any]]:
+    entry, event = occurrence.entry, occurrence.event
+    if event.place or (entry.city and not event.online):
+        place = {"@type": "Place", "name": event.place or entry.where, "address": _address(entry)}
+        yield {key: value for key, value in place.items() if value}
+    if event.online and (url := event.url or entry.group.url):
+        yield {"@type": "VirtualLocation", "url": url}
 
 
 def _parent(site: SiteInfo, parent: Entry | None) -> dict[str, Any] | None:

@@ -21,6 +21,7 @@ from guildhall.vocabulary import registries
 from guildhall.vocabulary.terms import (
     Area,
     Band,
+    CityNames,
     Collection,
     Continent,
     CountryContinent,
@@ -98,7 +99,6 @@ def load(data: Path) -> tuple[Vocabularies, list[Problem]]:
     """Read all vocabularies below a ``data`` folder, with the problems in them."""
     reader = _Reader(data)
     continents = reader.terms("continents.yaml", Continent)
-    on = {row.code: row.continent for row in reader.many("countries.yaml", CountryContinent)}
     rates = reader.one("currencies.yaml", Rates)
     vocabularies = Vocabularies(
         areas=reader.terms("areas.yaml", Area),
@@ -108,12 +108,15 @@ def load(data: Path) -> tuple[Vocabularies, list[Problem]]:
         benefits=reader.terms("benefits.yaml", Term),
         bands=reader.terms("cost-bands.yaml", Band),
         continents=continents,
-        countries=registries.countries(on),
+        countries=registries.countries(reader.many("countries.yaml", CountryContinent)),
         languages=registries.languages(),
         currencies=registries.currencies(),
         rates={rate.code: rate for rate in rates.rates} if rates else {},
         collections=_collections(reader),
         redirects=tuple(reader.many("redirects.yaml", Redirect)),
+        city_names={
+            (row.country, row.city): row.names for row in reader.many("city-names.yaml", CityNames)
+        },
     )
     return vocabularies, reader.problems + list(_loose_references(vocabularies))
 

@@ -5,22 +5,26 @@ English names of countries and languages: Babel (Unicode CLDR).
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 import pycountry
 from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.languages import get_official_languages
 
-from guildhall.vocabulary.terms import Country
+from guildhall.vocabulary.terms import Country, CountryContinent
 
 ENGLISH = Locale("en")
 
 
-def countries(continents: Mapping[str, str]) -> dict[str, Country]:
+def countries(rows: Iterable[CountryContinent]) -> dict[str, Country]:
     """Countries of ISO 3166-1 by code, sorted by name.
 
     Args:
-        continents: id of the continent by country code.
+        rows: the continent of each country, and its other names in English.
     """
+    known = {row.code: row for row in rows}
     subdivisions: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for entry in pycountry.subdivisions:
         subdivisions[entry.country_code][entry.code] = entry.name
@@ -28,12 +32,24 @@ def countries(continents: Mapping[str, str]) -> dict[str, Country]:
         Country(
             entry.alpha_2,
             ENGLISH.territories.get(entry.alpha_2, entry.name),
-            continents.get(entry.alpha_2, ""),
+            known[entry.alpha_2].continent if entry.alpha_2 in known else "",
             subdivisions[entry.alpha_2],
+            (
+                *(known[entry.alpha_2].aliases if entry.alpha_2 in known else ()),
+                *_own_names(entry.alpha_2),
+            ),
         )
         for entry in pycountry.countries
     ]
     return {country.code: country for country in sorted(found, key=lambda found: found.name)}
+
+
+def _own_names(code: str) -> Iterator[str]:
+    """What a country is called in its official languages (CLDR): ``Deutschland``, ``日本``."""
+    for language in get_official_languages(code, de_facto=True):
+        with suppress(UnknownLocaleError):
+            if name := Locale.parse(language).territories.get(code):
+                yield name
 
 
 def languages() -> dict[str, str]:

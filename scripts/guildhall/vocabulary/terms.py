@@ -1,7 +1,7 @@
 """What an entry of each vocabulary holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated
 
@@ -62,10 +62,19 @@ class Continent(Entry):
 
 
 class CountryContinent(Entry):
-    """The continent that a country lies on."""
+    """The continent that a country lies on, and what else people call the country."""
 
     code: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
     continent: Id
+    aliases: Words = ()
+
+
+class CityNames(Entry):
+    """Other names of a city, in the local script or language among them."""
+
+    country: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
+    city: Text
+    names: Words = Field(min_length=1)
 
 
 class Rate(Entry):
@@ -114,12 +123,14 @@ class Country:
         name: English name of the Unicode CLDR.
         continent: id of its continent.
         subdivisions: names by code of ISO 3166-2.
+        aliases: other names, those in its own languages among them.
     """
 
     code: str
     name: str
     continent: str
     subdivisions: Mapping[str, str]
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,3 +150,5 @@ class Vocabularies:
     rates: Mapping[str, Rate]
     collections: Mapping[str, Collection]
     redirects: tuple[Redirect, ...]
+    city_names: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """Other names of a city by the code of its country and the name that records give it."""

@@ -1,7 +1,7 @@
 /** Text as people type it: "Zürich" and "zurich" are the same, and so are "Łódź" and "lodz". */
 
 /** Letters that Unicode does not decompose into a plain letter and a mark. */
-const PLAIN = new Map(Object.entries({ ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i" }));
+const PLAIN = new Map(Object.entries({ ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ð: "d", þ: "th" }));
 
 /**
  * @param {string} text
@@ -12,7 +12,7 @@ export function fold(text) {
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[ßæœøđłı]/g, (letter) => PLAIN.get(letter) ?? letter);
+    .replace(/[ßæœøđłıðþ]/g, (letter) => PLAIN.get(letter) ?? letter);
 }
 
 /**

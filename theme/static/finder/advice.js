@@ -1,9 +1,9 @@
-/** What to try when nothing was found: fewer filters, more places, or one word at a time. */
+/** What to try when nothing was found: fewer filters, more places, a category, or adding the group. */
 
 import { count } from "./counting.js";
 import { button } from "../base/element.js";
-import { words } from "../base/fold.js";
-import { areasLink } from "./notice.js";
+import { addLink, areasLink } from "./notice.js";
+import { pageLinks } from "./remark.js";
 import { chosenValues, withAlso, withoutFacet, withoutFilters } from "./selection.js";
 import { groups } from "../base/wording.js";
 
@@ -15,27 +15,20 @@ import { groups } from "../base/wording.js";
 /** What anybody can take part in: offered to whom a place gives nothing. */
 const ANYWHERE = ["online", "worldwide"];
 
-/** Words that are tried by themselves, at most. */
-const TRIED = 6;
-
 /**
  * @param {import("./dataset.js").Dataset} dataset
  * @param {import("./notice.js").Notice} notice
- * @param {import("./text.js").TextSearch} text
  * @param {Controls["change"]} change
- * @returns {(selection: Selection, counted: {ranking: number[] | null, found: import("./bits.js").Bits}) => Promise<void>}
+ * @returns {(selection: Selection, counted: {answer: import("./text.js").Answer | null, found: import("./bits.js").Bits}) => void}
  */
-export function createAdvice(dataset, notice, text, change) {
-  let turn = 0;
-  return async (selection, { ranking, found }) => {
+export function createAdvice(dataset, notice, change) {
+  return (selection, { answer, found }) => {
     const { text: asked, chosen } = selection;
-    const mine = ++turn;
-    const byFilters = chosen.size > 0 && ranking?.length !== 0;
+    const byFilters = chosen.size > 0 && answer?.ranking.length !== 0;
     const ways = [];
-    if (byFilters) ways.push(...elsewhere(selection, found), ...dropOneFacet(selection, found), dropFilters(ranking));
-    if (ranking?.length === 0) ways.push(...(await singleWords(asked)));
-    if (mine !== turn) return;
-    notice.say(sentence(asked, byFilters), ...ways, areasLink());
+    if (byFilters) ways.push(...elsewhere(selection, found), ...dropOneFacet(selection, found), dropFilters(answer));
+    ways.push(...pageLinks(answer?.meanings ?? []), areasLink(), addLink());
+    notice.say(sentence(answer?.corrected ?? asked, byFilters), ...ways);
   };
 
   /**
@@ -74,22 +67,10 @@ export function createAdvice(dataset, notice, text, change) {
     );
   }
 
-  /** @param {number[] | null} ranking */
-  function dropFilters(ranking) {
-    const gives = ranking ? ` (${groups(ranking.length)})` : "";
+  /** @param {import("./text.js").Answer | null} answer */
+  function dropFilters(answer) {
+    const gives = answer ? ` (${groups(answer.ranking.length)})` : "";
     return button("chip", `Drop the filters${gives}`, () => change(withoutFilters));
-  }
-
-  /** @param {string} asked */
-  async function singleWords(asked) {
-    const each = [...new Set(words(asked))].slice(0, TRIED);
-    if (each.length < 2) return [];
-    const found = await Promise.all(each.map((word) => text.find(word)));
-    return each.flatMap((word, place) => {
-      const total = found[place].length;
-      const label = `Only “${word}” (${groups(total)})`;
-      return total ? [button("chip", label, () => change((now) => ({ ...withoutFilters(now), text: word })))] : [];
-    });
   }
 }
 

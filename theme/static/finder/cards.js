@@ -20,7 +20,8 @@ import { readJson, root } from "../base/site.js";
 
 /**
  * @param {{cards: string[], chunk: number}} index
- * @returns {(ordinals: number[]) => Promise<Card[]>} reads cards, each file once
+ * @returns {(ordinals: number[]) => Promise<(Card | null)[]>} reads cards, each file once; null: the file cannot be had,
+ *   as without a network, when this device has some of them only; fails when it has none
  */
 export function createCardReader({ cards, chunk }) {
   /** @type {Map<number, Promise<Card[]>>} */
@@ -37,8 +38,12 @@ export function createCardReader({ cards, chunk }) {
     }
     return file;
   };
-  return (ordinals) =>
-    Promise.all(ordinals.map(async (ordinal) => (await read(Math.floor(ordinal / chunk)))[ordinal % chunk]));
+  return async (ordinals) => {
+    const asked = ordinals.map(async (ordinal) => (await read(Math.floor(ordinal / chunk)))[ordinal % chunk]);
+    const found = (await Promise.allSettled(asked)).map((card) => (card.status === "fulfilled" ? card.value : null));
+    if (found.some((card) => card !== null)) return found;
+    return Promise.all(asked);
+  };
 }
 
 /**

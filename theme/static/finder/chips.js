@@ -1,6 +1,7 @@
 /** The row of buttons that says what is chosen, takes it back, and copies the link to the view. */
 
 import { button, element } from "../base/element.js";
+import { limitWords } from "./distance.js";
 import { chosenValues } from "./selection.js";
 
 /**
@@ -17,15 +18,20 @@ const COPIED_FOR = 2000;
  * @param {Dataset} dataset
  * @param {object} actions
  * @param {(facet: string, value: string) => void} actions.remove
+ * @param {() => void} actions.removeNear
+ * @param {() => void} actions.removeWithin
  * @param {() => void} actions.clear
  * @param {() => void} actions.leave called when the last button went away under the focus
- * @returns {(selection: Selection) => void} brings the row up to date; buttons that stay are kept
+ * @returns {(selection: Selection, origin?: import("./near.js").Origin) => void} brings the row up to
+ *   date; buttons that stay are kept
  */
-export function createChips(list, dataset, { remove, clear, leave }) {
+export function createChips(list, dataset, { remove, removeNear, removeWithin, clear, leave }) {
   /** @type {Map<string, HTMLLIElement>} */
   let items = new Map();
+  let near = { id: "", name: "" };
 
-  return (selection) => {
+  return (selection, origin) => {
+    if (origin) near = { id: selection.near, name: origin.name };
     const focused = [...items.values()].findIndex((item) => item.contains(document.activeElement));
     const wanted = chips(selection);
     const next = new Map(wanted.map(({ key, make }) => [key, items.get(key) ?? element("li", {}, make())]));
@@ -48,6 +54,12 @@ export function createChips(list, dataset, { remove, clear, leave }) {
       key: `${facet.id}:${value.id}`,
       make: () => filterChip(value.name, () => remove(facet.id, value.id)),
     }));
+    const { near: place, within } = selection;
+    // Until its name has come there is nothing to show of a place.
+    if (place && place === near.id) {
+      chosen.push({ key: `near ${place}`, make: () => filterChip(`Near ${near.name}`, removeNear) });
+      if (within) chosen.push({ key: `within ${within}`, make: () => filterChip(`Within ${limitWords(within)}`, removeWithin) });
+    }
     const all = chosen.length ? [{ key: "clear", make: () => button("chip", "Clear all", clear) }] : [];
     const link = chosen.length || selection.text ? [{ key: "link", make: linkChip }] : [];
     return [...chosen, ...all, ...link];

@@ -2,21 +2,25 @@
 
 import { remember, remembered } from "./address.js";
 import { createChips } from "./chips.js";
+import { element } from "../base/element.js";
 import { createFacets } from "./facets.js";
+import { createNearControl } from "./near_control.js";
 import { createSearchBox } from "./searchbox.js";
-import { withoutFilters, withSort, withText, withToggled } from "./selection.js";
+import { withNear, withoutFilters, withSort, withText, withToggled, withWithin } from "./selection.js";
 
 /**
- * @typedef {import("./counting.js").Counted} Counted
  * @typedef {import("./dataset.js").Dataset} Dataset
  * @typedef {import("./selection.js").Selection} Selection
  * @typedef {import("./selection.js").Sort} Sort
  *
+ * @typedef {import("./near_counting.js").CountedNear} CountedNear
+ *
  * @typedef {object} View what a page does with a selection
- * @property {(selection: Selection) => Counted | Promise<Counted>} count
+ * @property {(selection: Selection) => Promise<CountedNear>} count
  * @property {(selection: Selection, counted: any) => void | Promise<void>} show gets what count gave
  * @property {(selection: Selection, reason: unknown) => void} fail count or show could not be done
  * @property {() => void} [approach] the reader goes to the search box
+ * @property {import("./places.js").Places | null} places null: the groups of the page are all in one place
  *
  * @typedef {object} Controls
  * @property {() => void} start shows what the address asks for
@@ -42,13 +46,23 @@ export function createControls(page, dataset, view) {
   /** @type {(facet: string, value: string) => void} */
   const toggle = (facet, value) => change((now) => withToggled(now, facet, value));
   const updateFacets = createFacets(find("[data-facets]"), dataset, toggle);
+  const nearControl = view.places && createNearControl(view.places, {
+    choose: (near) => change((now) => withNear(now, near)),
+    limit: (within) => change((now) => withWithin(now, within)),
+  });
+  if (nearControl) find("[data-chips]").before(nearControl.element);
   const updateChips = createChips(find("[data-chips]"), dataset, {
     remove: toggle,
+    removeNear: () => change((now) => withNear(now, "")),
+    removeWithin: () => change((now) => withWithin(now, "")),
     clear: () => change(withoutFilters),
     leave: () => box.focus(),
   });
   const sort = /** @type {HTMLSelectElement} */ (find("[data-sort]"));
   sort.addEventListener("change", () => change((now) => withSort(now, /** @type {Sort} */ (sort.value))));
+
+  // An order that can be chosen once there is a place to count from.
+  const nearby = element("option", { value: "near" }, "nearest first");
 
   // What does nothing without this script was hidden until now.
   for (const part of page.querySelectorAll("[data-tools], [data-sort-label]")) part.removeAttribute("hidden");
@@ -71,15 +85,28 @@ export function createControls(page, dataset, view) {
     refresh();
   }
 
+  /**
+   * @param {Selection} asked
+   * @param {CountedNear} counted
+   */
+  function tellNear(asked, counted) {
+    nearControl?.update(asked, counted);
+    nearby.remove();
+    if (counted.near.nearness) sort.append(nearby);
+    sort.value = counted.sort;
+  }
+
   async function refresh() {
     const mine = ++turn;
     const asked = selection;
-    sort.value = asked.sort;
+    if (asked.sort !== "near") sort.value = asked.sort;
     updateChips(asked);
     try {
       const counted = await view.count(asked);
       if (mine !== turn) return;
       updateFacets(counted, asked.chosen);
+      tellNear(asked, counted);
+      updateChips(asked, counted.near.nearness?.origin);
       await view.show(asked, counted);
     } catch (reason) {
       if (mine === turn) view.fail(asked, reason);

@@ -12,7 +12,7 @@ import { groups } from "../base/wording.js";
  * @param {string[]} [missing] words that no group has
  */
 export function showCount(place, total, { text, sort }, missing = []) {
-  const order = { best: text ? "best match first" : "", name: "by name", newest: "newest facts first" }[sort];
+  const order = { best: text ? "best match first" : "", name: "by name", newest: "newest facts first", near: "nearest first" }[sort];
   const rest = [];
   if (total > 1 && order) rest.push(order);
   if (total > 0 && missing.length) rest.push(notFound(missing));

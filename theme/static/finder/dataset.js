@@ -12,13 +12,36 @@ import { add, none, size as sizeOf } from "./bits.js";
  *
  * @typedef {{id: string, name: string, values: [string, string][]}} FacetNames values as id and name
  * @typedef {FacetNames & {of: number[][]}} IndexFacet of: for each group, places of its values
- * @typedef {object} Index find/index.json
+ * @typedef {{facets: string[], kinds: number[][][], of: number[]}} Rows facets that vary together: each
+ *   combination of their values, and for each group the number of its combination
+ * @typedef {object} IndexFile find/index.json
+ * @property {number} size
+ * @property {number} open
+ * @property {FacetNames[]} facets
+ * @property {Rows[]} rows
+ * @property {number} chunk
+ * @property {string[]} cards
+ *
+ * @typedef {object} Index the file with its rows unpacked
  * @property {number} size
  * @property {number} open groups that are not closed; the closed ones come after them
  * @property {IndexFacet[]} facets
  * @property {number} chunk cards to a file
  * @property {string[]} cards names of the files of cards, in order
  */
+
+/**
+ * @param {IndexFile} file
+ * @returns {Index}
+ */
+export function indexFromFile({ rows, ...file }) {
+  const facets = file.facets.map((facet) => {
+    const row = /** @type {Rows} */ (rows.find((one) => one.facets.includes(facet.id)));
+    const place = row.facets.indexOf(facet.id);
+    return { ...facet, of: row.of.map((kind) => row.kinds[kind][place]) };
+  });
+  return { ...file, facets };
+}
 
 /**
  * @param {Index} index
@@ -60,12 +83,13 @@ export function datasetFromList(items, names) {
 
 /**
  * @param {HTMLElement[]} items
- * @returns {Record<import("./selection.js").Sort, number[]>} all ordinals in each order
+ * @returns {Record<import("./selection.js").Sort, number[]>} all ordinals in each order; the nearest are ordered elsewhere
  */
 export function ordersOfList(items) {
   const { compare } = new Intl.Collator("en");
   return {
     best: [...items.keys()],
+    near: [...items.keys()],
     name: orderBy(items, (item) => item.querySelector("h2 a, h3 a")?.textContent ?? "", compare),
     newest: orderBy(items, (item) => Number(item.dataset.dateRank), (a, b) => a - b),
   };

@@ -3,16 +3,20 @@
 import { has, setOf } from "./bits.js";
 import { createControls } from "./controls.js";
 import { showCount } from "./count_line.js";
-import { count } from "./counting.js";
 import { datasetFromList, ordersOfList } from "./dataset.js";
 import { button, element } from "../base/element.js";
 import { fold, words } from "../base/fold.js";
+import { markDistances } from "./distance_marks.js";
+import { createNear, nearestFirst } from "./near.js";
+import { countNear } from "./near_counting.js";
 import { createNotice } from "./notice.js";
+import { createPlaces } from "./places.js";
 import { withoutFilters } from "./selection.js";
+import { areApart, spotsOfList } from "./spots.js";
 
 /**
  * @typedef {import("./selection.js").Selection} Selection
- * @typedef {import("./counting.js").Counted} Counted
+ * @typedef {import("./near_counting.js").CountedNear} CountedNear
  */
 
 const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-filter]"));
@@ -33,20 +37,29 @@ function open(page, names) {
   const dataset = datasetFromList(items, names);
   const orders = ordersOfList(items);
   const notice = createNotice(list, countPlace);
+  const spots = spotsOfList(items);
+  const places = areApart(items) ? createPlaces() : null;
+  const nearTo = places && createNear(items.length, () => spots, places);
   let order = orders.best;
 
   if (!page.querySelector("[data-search]")) page.querySelector("[data-chips]")?.before(createForm());
 
   const controls = createControls(page, dataset, {
-    count: ({ text, chosen }) => count(dataset, chosen, found(text)),
-    show(selection, /** @type {Counted} */ { groups, total }) {
+    places,
+    async count(selection) {
+      const near = (await nearTo?.(selection)) ?? { nearness: null, problem: "" };
+      return countNear(dataset, selection, found(selection.text), near);
+    },
+    show(selection, /** @type {CountedNear} */ { groups, total, sort, near, unplaced }) {
       items.forEach((item, ordinal) => (item.hidden = !has(groups, ordinal)));
-      if (order !== orders[selection.sort]) {
-        order = orders[selection.sort];
+      const wanted = sort === "near" && near.nearness ? nearestFirst(near.nearness, orders.best, dataset) : orders[sort];
+      if (order !== wanted) {
+        order = wanted;
         list.append(...order.map((ordinal) => items[ordinal]));
       }
+      markDistances(list, order, near.nearness, sort === "near" && !selection.within ? unplaced : 0);
       // The order on the page does not depend on the text.
-      showCount(countPlace, total, { ...selection, text: "" });
+      showCount(countPlace, total, { ...selection, sort, text: "" });
       if (total) notice.clear();
       else notice.say("No group on this page has all of this.", button("chip", "Show them all", showAll));
     },

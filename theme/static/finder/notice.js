@@ -32,7 +32,21 @@ export function createNotice(list, countPlace) {
 
 /** @returns {HTMLAnchorElement} */
 export function areasLink() {
-  return element("a", { href: `${root()}areas/` }, "Go through the areas");
+  return pageLink("areas/", "Go through the areas");
+}
+
+/** @returns {HTMLAnchorElement} */
+export function addLink() {
+  return pageLink("contribute/", "Add a group that is missing");
+}
+
+/**
+ * @param {string} path
+ * @param {string} label
+ * @returns {HTMLAnchorElement}
+ */
+export function pageLink(path, label) {
+  return element("a", { class: "chip", href: root() + path }, label);
 }
 
 /**
@@ -44,7 +58,10 @@ export function retryButton() {
   return button("chip", "Try again", () => location.reload());
 }
 
-/** @param {HTMLElement[]} ways */
-function wayList(ways) {
+/**
+ * @param {HTMLElement[]} ways
+ * @returns {HTMLUListElement}
+ */
+export function wayList(ways) {
   return element("ul", { class: "chips" }, ...ways.map((way) => element("li", {}, way)));
 }

@@ -1,5 +1,8 @@
 /** The list of results: twenty at a time, and a button for more. */
 
+import { element } from "../base/element.js";
+import { root } from "../base/site.js";
+import { groups } from "../base/wording.js";
 import { cardItem } from "./cards.js";
 import { PAGE } from "./selection.js";
 
@@ -13,11 +16,12 @@ import { PAGE } from "./selection.js";
 /**
  * @param {HTMLElement} list
  * @param {HTMLButtonElement} more
- * @param {(ordinals: number[]) => Promise<Card[]>} readCards
+ * @param {(ordinals: number[]) => Promise<(Card | null)[]>} readCards
  * @param {() => void} onMore asks for a longer list
+ * @param {(ordinals: number[]) => void} [onShown] told what the list holds now
  * @returns {Results}
  */
-export function createResults(list, more, readCards, onMore) {
+export function createResults(list, more, readCards, onMore, onShown) {
   /** @type {number[]} */
   let shown = [];
   let turn = 0;
@@ -35,12 +39,16 @@ export function createResults(list, more, readCards, onMore) {
     list.setAttribute("aria-busy", "true");
     const cards = await readCards(ordinals.slice(kept));
     if (mine !== turn) return;
-    const items = cards.map(cardItem);
+    const items = cards.flatMap((card) => (card ? [cardItem(card)] : []));
+    const missing = cards.length - items.length;
     if (kept) list.append(...items);
     else list.replaceChildren(...items);
+    if (missing) list.append(missingItem(missing));
     list.removeAttribute("aria-busy");
-    shown = ordinals;
-    const left = total - shown.length;
+    // Those that are missing are asked for again next time.
+    shown = missing ? [] : ordinals;
+    onShown?.(ordinals.filter((_, place) => place < kept || cards[place - kept]));
+    const left = total - ordinals.length;
     more.textContent = `Show ${Math.min(PAGE, left)} more`;
     // The focus must leave the button before it vanishes.
     if (focusNext) items[0]?.querySelector("a")?.focus();
@@ -57,6 +65,13 @@ export function createResults(list, more, readCards, onMore) {
   }
 
   return { show, clear };
+}
+
+/** @param {number} missing */
+function missingItem(missing) {
+  const told = `${groups(missing)} could not be loaded: ${missing === 1 ? "it needs" : "they need"} a network. `;
+  const ahead = element("a", { href: `${root()}offline/` }, "Keep all groups on this device");
+  return element("li", { class: "small muted" }, told, ahead, " when you have one.");
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The search box: tells what is typed once typing pauses, and at once when it is sent. */
+/** The search box: tells what is typed at once, but no faster than it can be answered. */
 
 /**
  * @typedef {object} SearchBox
@@ -7,8 +7,8 @@
  * @property {() => void} focus
  */
 
-/** A pause in typing, in milliseconds. */
-const PAUSE = 150;
+/** Milliseconds between two reports: about as long as an answer takes on a slow phone. */
+const PACE = 120;
 
 /** Where a slash is meant as a character. */
 const TYPED_IN = "input, textarea, select, [contenteditable]";
@@ -25,11 +25,18 @@ export function createSearchBox(form, on) {
   const input = /** @type {HTMLInputElement} */ (form.querySelector("input[name=q]"));
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pending;
+  let told = -Infinity;
 
   input.addEventListener("input", () => {
     clearTimeout(pending);
-    pending = setTimeout(on.type, PAUSE);
+    pending = setTimeout(tell, Math.max(0, told + PACE - performance.now()));
   });
+
+  function tell() {
+    told = performance.now();
+    on.type();
+  }
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     on.send();

@@ -1,13 +1,29 @@
-/** What a reader has asked for, and its form in the address: `?q=rust&area=data-ai&where=DE&sort=name`. */
+/**
+ * What a reader has asked for, and its form in the address:
+ * `?q=rust&area=data-ai&near=berlin-de&within=50km&sort=name`.
+ */
+
+import { kilometresOf } from "./distance.js";
 
 /**
  * Never changed in place: each step makes a new one.
  *
  * @typedef {import("./dataset.js").Dataset} Dataset
- * @typedef {"best" | "name" | "newest"} Sort
+ * @typedef {"best" | "name" | "newest" | "near"} Sort
  * @typedef {ReadonlyMap<string, ReadonlySet<string>>} Chosen ids of values by id of facet, no set empty
- * @typedef {{text: string, chosen: Chosen, sort: Sort, show: number}} Selection
+ * @typedef {object} Selection
+ * @property {string} text
+ * @property {Chosen} chosen
+ * @property {string} near id of a place, or `here`; empty for none
+ * @property {string} within how far from there: `50km`, `30mi`; empty for any distance
+ * @property {Sort} sort
+ * @property {number} show
  */
+
+const SORTS = ["best", "name", "newest", "near"];
+
+/** What the id of a place looks like. */
+const PLACE = /^[\p{L}\p{N}_-]{1,100}$/u;
 
 /** Results shown at a time. */
 export const PAGE = 20;
@@ -28,11 +44,14 @@ export function fromAddress(query, dataset) {
     const values = asked.getAll(facet.id).filter((id) => known.has(id));
     if (values.length) chosen.set(facet.id, new Set(values));
   }
-  const sort = asked.get("sort");
+  const near = PLACE.test(asked.get("near") ?? "") ? String(asked.get("near")) : "";
+  const within = asked.get("within") ?? "";
   return {
     text: clean(asked.get("q") ?? ""),
     chosen,
-    sort: sort === "name" || sort === "newest" ? sort : "best",
+    near,
+    within: near && kilometresOf(within) < Infinity ? within : "",
+    sort: sortFrom(asked.get("sort") ?? "", near),
     show: pages(Number(asked.get("show")), dataset.size),
   };
 }
@@ -46,7 +65,9 @@ export function toAddress(selection, dataset) {
   const query = new URLSearchParams();
   if (selection.text) query.append("q", selection.text);
   for (const { facet, value } of chosenValues(selection, dataset)) query.append(facet.id, value.id);
-  if (selection.sort !== "best") query.append("sort", selection.sort);
+  if (selection.near) query.append("near", selection.near);
+  if (selection.within) query.append("within", selection.within);
+  if (selection.sort !== usualSort(selection.near)) query.append("sort", selection.sort);
   if (selection.show !== PAGE) query.append("show", String(selection.show));
   return query.size ? `?${query}` : "";
 }
@@ -81,7 +102,7 @@ export function withToggled(selection, facet, value) {
  * @returns {Selection} with the text alone
  */
 export function withoutFilters(selection) {
-  return { ...selection, chosen: new Map(), show: PAGE };
+  return { ...withNear(selection, ""), chosen: new Map(), show: PAGE };
 }
 
 /**
@@ -104,6 +125,25 @@ export function withoutFacet(selection, facet) {
 export function withAlso(selection, facet, values) {
   const chosen = new Map(selection.chosen).set(facet, new Set([...(selection.chosen.get(facet) ?? []), ...values]));
   return { ...selection, chosen, show: PAGE };
+}
+
+/**
+ * @param {Selection} selection
+ * @param {string} near
+ * @returns {Selection} ordered by the distance from a place, or by none
+ */
+export function withNear(selection, near) {
+  const sort = near || selection.sort === "near" ? usualSort(near) : selection.sort;
+  return { ...selection, near, within: near ? selection.within : "", sort, show: PAGE };
+}
+
+/**
+ * @param {Selection} selection
+ * @param {string} within
+ * @returns {Selection}
+ */
+export function withWithin(selection, within) {
+  return { ...selection, within, show: PAGE };
 }
 
 /**
@@ -131,6 +171,24 @@ export function withSort(selection, sort) {
  */
 export function withMore(selection) {
   return { ...selection, show: selection.show + PAGE };
+}
+
+/**
+ * @param {string} near
+ * @returns {Sort}
+ */
+function usualSort(near) {
+  return near ? "near" : "best";
+}
+
+/**
+ * @param {string} asked
+ * @param {string} near
+ * @returns {Sort}
+ */
+function sortFrom(asked, near) {
+  const known = SORTS.includes(asked) && (asked !== "near" || near);
+  return known ? /** @type {Sort} */ (asked) : usualSort(near);
 }
 
 /** @param {string} text */

@@ -19,17 +19,21 @@ from guildhall.site.pages import (
     gaps,
     groups,
     home,
+    meetings,
     moved,
     newsletters,
+    offline,
     people,
     places,
+    plan,
     roles,
     topics,
 )
 
 _TYPES = (
-    *(home, find, areas, topics, places, roles, cost, people, careers),
-    *(collections, newsletters, embeds, groups, closed, changes, coverage, gaps, moved, error),
+    *(home, find, areas, topics, places, roles, cost, people, careers, meetings, plan),
+    *(collections, newsletters, embeds, groups, closed, changes, coverage, gaps, moved),
+    *(offline, error),
 )
 
 

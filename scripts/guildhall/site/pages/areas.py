@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from guildhall.catalogue import Catalogue
 from guildhall.feeds import changes_links
+from guildhall.meetings.calendar import calendar_path
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 from guildhall.site.pages.category import Category, pages_of
@@ -42,6 +43,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
                 scope=(("area", area.id),),
                 links=(("Topics", tuple(_topics(area, catalogue))),),
                 more_feeds=changes_links(area.id, area.name),
+                calendar=calendar_path("areas", area.id, entries),
             ),
             catalogue,
             site,

@@ -14,6 +14,7 @@ SHELF = Shelf(
     title="Groups by what they do for a career",
     lede="Job boards, mentoring, certificates and scholarships, and lower fees for people who "
     "are out of work or studying.",
+    guide=("What a fee buys, and who pays less", "guides/what-a-fee-buys/"),
     pattern="Groups for your career: {}",
 )
 

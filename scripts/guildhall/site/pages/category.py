@@ -10,9 +10,15 @@ from guildhall.catalogue.cards import Card
 from guildhall.catalogue.facets import Facet
 from guildhall.feeds import FeedLink, listing_links, listing_stem
 from guildhall.feeds.links import MEETINGS
+from guildhall.meetings import has_dates
 from guildhall.site import linked_data
 from guildhall.site.info import SiteInfo
+from guildhall.site.map import Figure
+from guildhall.site.map.maps import Place
 from guildhall.site.page import Page, Trail
+
+Link = tuple[str, str, int | None]
+"""A name, a path within the site, and a number of groups where it has one."""
 
 PAGE_SIZE = 100
 """Groups to a page; at under 900 bytes each a page stays below 100 KB."""
@@ -35,8 +41,13 @@ class Category:
         trail: the pages above it.
         scope: facet values that give the same list in the finder.
         links: rows of links under the heading: a label, and names with paths.
+        guide: a page worth reading before choosing: what it answers, and its path.
+        order: how the list is ordered, where that is not the order of all lists.
         why: a line on why a group is in the list, by id.
         more_feeds: feeds beside that of the list itself.
+        place: what its map is of; the world when nothing is said.
+        table_at: path of the page with the map's table, where the page itself has no room.
+        calendar: path of the calendar of its groups' meetings, where some have dates.
     """
 
     path: str
@@ -47,9 +58,14 @@ class Category:
     entries: Sequence[Entry]
     trail: Trail = ()
     scope: tuple[tuple[str, str], ...] = ()
-    links: tuple[tuple[str, tuple[tuple[str, str, int | None], ...]], ...] = ()
+    links: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    guide: tuple[str, str] | None = None
+    order: str = ""
     why: Mapping[str, str] = field(default_factory=dict)
     more_feeds: tuple[FeedLink, ...] = ()
+    place: Place = None
+    table_at: str | None = None
+    calendar: str | None = None
 
     @property
     def feed(self) -> str | None:
@@ -95,6 +111,8 @@ def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterat
             feeds=category.feeds,
             context={
                 "category": category,
+                "dated": sum(map(has_dates, category.entries)) if category.calendar else 0,
+                "figure": _figure(category, site) if number == 1 else None,
                 "cards": _items(entries, catalogue, facet_names),
                 "total": total,
                 "first": first + 1,
@@ -105,6 +123,10 @@ def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterat
                 "finder_query": urlencode(category.scope),
             },
         )
+
+
+def _figure(category: Category, site: SiteInfo) -> Figure | None:
+    return site.maps.of(category.place, category.entries) if site.maps else None
 
 
 def _path(category: Category, number: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guildhall.catalogue import Catalogue
+from guildhall.meetings.calendar import calendar_path
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 from guildhall.site.pages.category import Category, pages_of
@@ -12,6 +13,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
     """Each collection."""
     for collection in catalogue.words.collections.values():
         picks = [pick for pick in collection.groups if pick.id in catalogue.by_id]
+        entries = [catalogue.by_id[pick.id] for pick in picks]
         yield from pages_of(
             Category(
                 path=f"collections/{collection.id}/",
@@ -19,8 +21,9 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
                 heading=collection.name,
                 lede=collection.description,
                 description=collection.description,
-                entries=[catalogue.by_id[pick.id] for pick in picks],
+                entries=entries,
                 why={pick.id: pick.why for pick in picks},
+                calendar=calendar_path("collections", collection.id, entries),
             ),
             catalogue,
             site,

@@ -14,6 +14,7 @@ SHELF = Shelf(
     title="Groups by what joining costs",
     lede="Free groups first. Bands go by the lowest full price for one person, converted to "
     "US dollars a year for the band only; each group shows its price in its own currency.",
+    guide=("What a fee buys, and who pays less", "guides/what-a-fee-buys/"),
     pattern="Groups by cost: {}",
 )
 

@@ -10,11 +10,16 @@ from guildhall.catalogue.kinds import KINDS
 from guildhall.catalogue.meets import when_words
 from guildhall.catalogue.reach import is_online, seat_words
 from guildhall.catalogue.similar import Neighbours
+from guildhall.meetings import next_occurrences
+from guildhall.meetings.calendar import calendar_path
+from guildhall.meetings.words import left_open, without_dates
 from guildhall.records.sources import SUPPORTED_NAMES
 from guildhall.site import linked_data
+from guildhall.site.agenda import line_of
 from guildhall.site.info import SiteInfo
 from guildhall.site.markdown import rendered
 from guildhall.site.page import Page
+from guildhall.site.plan_data import plan_data
 from guildhall.wording import date_words
 
 REDUCED = {
@@ -53,6 +58,9 @@ LINKS = {
     "youtube": "YouTube",
 }
 
+DATES_AHEAD = 12
+"""Dates in a page, of which a script shows the next three: enough for a year of months."""
+
 CHAPTERS_SHOWN = 60
 """Chapters named on a parent's page; the finder has all of them."""
 
@@ -70,6 +78,7 @@ def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo, neighbours: Neighb
     area = words.areas[group.focus.area]
     trail = ((area.name, f"areas/{area.id}/"),)
     parent = catalogue.by_id.get(group.parent or "")
+    ahead = next_occurrences(entry, site.today, DATES_AHEAD) if entry.is_open else []
     title = name if len(catalogue.ids_by_name[name]) == 1 else f"{name}, {entry.where}"
     return Page(
         path=entry.path,
@@ -80,6 +89,7 @@ def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo, neighbours: Neighb
         linked_data=(
             linked_data.organization(site, entry, parent),
             linked_data.breadcrumbs(site, trail, name, entry.path),
+            *linked_data.next_events(site, ahead),
         ),
         context={
             "entry": entry,
@@ -97,7 +107,13 @@ def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo, neighbours: Neighb
             "successor": catalogue.by_id.get((group.ended and group.ended.into) or ""),
             "tiers": _tiers(entry),
             "model": MODELS[group.membership.model] if group.membership else None,
-            "meetings": [(when_words(event), event) for event in group.events or ()],
+            "meetings": [(when_words(e), e, left_open(e)) for e in group.events or ()],
+            "dates": [line_of(occurrence) for occurrence in ahead],
+            "plan_data": plan_data(
+                entry, [line_of(one) for one in ahead], calendar_path("groups", entry.id, (entry,))
+            ),
+            "calendar": calendar_path("groups", entry.id, (entry,)),
+            "without_dates": without_dates(entry),
             "online": is_online(group),
             "seat": seat_words(group, words),
             "links": _links(entry),

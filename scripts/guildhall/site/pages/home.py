@@ -1,15 +1,26 @@
 """The home page: search, areas, costs, eight good places to start."""
 
+import datetime
 from collections.abc import Iterator
 
 from guildhall.catalogue import Catalogue
 from guildhall.feeds import changes_links
+from guildhall.meetings import occurrences_of_all
+from guildhall.meetings.stated import caution
 from guildhall.site import linked_data
+from guildhall.site.agenda import Line, line_of, varied
 from guildhall.site.info import SiteInfo
+from guildhall.site.map.maps import LARGE
 from guildhall.site.page import Page
 
 STARTING_PLACES = "places-to-start"
 """Id of the collection that the home page shows."""
+
+SOON = 120
+"""Days from which the meetings soon are taken."""
+
+SHOWN = 6
+"""Meetings soon that are shown at once."""
 
 DESCRIPTION = (
     "A curated directory of tech associations and user groups: what each costs, where and "
@@ -40,7 +51,10 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
         feeds=changes_links() if catalogue.entries else (),
         context={
             "starts": list(_starts(catalogue)),
+            "figure": site.maps.world(catalogue.open, LARGE) if site.maps else None,
             "areas": areas,
+            "soon": _soon(catalogue, site.today),
+            "shown": SHOWN,
             "topics": sum(1 for topic in words.topics if topic in catalogue.by_topic),
             "bands": [
                 (band, len(catalogue.by_band[band.id]))
@@ -53,6 +67,19 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
             "countries": sum(1 for code in words.countries if code in catalogue.by_place),
         },
     )
+
+
+def _soon(catalogue: Catalogue, today: datetime.date) -> list[Line]:
+    """The next meetings of a varied choice of groups, and as many to follow when they are over.
+
+    Young facts only, unless there are too few.
+    """
+    last = today + datetime.timedelta(days=SOON)
+    found = occurrences_of_all(catalogue.open, today, last)
+    chosen = list(varied(one for one in found if not caution(one.entry)))
+    if len(chosen) < SHOWN:
+        chosen = list(varied(found))
+    return [line_of(one, year=today.year) for one in chosen[: 2 * SHOWN]]
 
 
 def _starts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,8 @@ from guildhall.newsletters import (
     Writer,
     all_letters,
     categories,
+    dated,
+    files,
 )
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
@@ -58,7 +60,16 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
         for ending in FILES:
             text = writer.text(letter, ending)
             yield Page(letter.file(ending), "", letter.category.name, "", text=text, listed=False)
-    yield Page(FORMS_FILE, "", "Forms of a letter", "", text=writer.for_browser(), listed=False)
+    for path, text in files(catalogue):
+        yield Page(path, "", "Groups of the builder", "", text=text, listed=False)
+    yield Page(
+        FORMS_FILE,
+        "",
+        "Forms of a letter",
+        "",
+        text=writer.for_browser(dated(catalogue)),
+        listed=False,
+    )
 
 
 def _kit(letter: Letter, written: Sequence[Letter], writer: Writer, site: SiteInfo) -> Page:

@@ -7,10 +7,13 @@ from guildhall.catalogue import Catalogue, City
 from guildhall.catalogue.reach import ONLINE, WORLDWIDE
 from guildhall.feeds import meeting_links
 from guildhall.meetings import has_dates
+from guildhall.meetings.calendar import calendar_path
 from guildhall.site.info import SiteInfo
+from guildhall.site.map.maps import LARGEST
 from guildhall.site.page import Page
 from guildhall.site.pages import topics
 from guildhall.site.pages.category import Category, pages_of
+from guildhall.site.pages.cities import largest, page_of
 from guildhall.vocabulary import Country
 from guildhall.wording import many
 
@@ -21,10 +24,12 @@ _EVERYWHERE = {
     WORLDWIDE: ("Worldwide", "Groups for people anywhere in the world."),
 }
 
+GUIDES = {ONLINE: ("If you cannot travel: how to be seen online", "guides/online-groups/")}
+
 
 def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
     """Every place that some group is in."""
-    yield _list(catalogue)
+    yield _list(catalogue, site)
     for place, (name, lede) in _EVERYWHERE.items():
         yield from _region(catalogue, site, place, name, lede)
     for continent in catalogue.words.continents.values():
@@ -37,8 +42,9 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
         yield from _city(catalogue, site, city)
 
 
-def _list(catalogue: Catalogue) -> Page:
+def _list(catalogue: Catalogue, site: SiteInfo) -> Page:
     words = catalogue.words
+    maps = site.maps
     return Page(
         path="places/",
         template="places",
@@ -46,6 +52,9 @@ def _list(catalogue: Catalogue) -> Page:
         description="Tech associations and user groups by continent, country and city, "
         "online and worldwide.",
         context={
+            "figure": maps and maps.world(catalogue.open, LARGEST),
+            "fine": maps and maps.atlas.fine_world().file,
+            "areas": [area for area in words.areas.values() if area.id in catalogue.by_area],
             "everywhere": [
                 (name, f"places/{place}/", len(catalogue.by_place.get(place, ())), lede)
                 for place, (name, lede) in _EVERYWHERE.items()
@@ -90,6 +99,8 @@ def _region(
             entries=entries,
             trail=(TOP,),
             scope=(("where", place),),
+            guide=GUIDES.get(place),
+            place=place,
             links=(("Countries", tuple(_countries_of(catalogue, place))),),
         ),
         catalogue,
@@ -106,6 +117,10 @@ def _country(catalogue: Catalogue, site: SiteInfo, country: Country) -> Iterator
         if city.country == country.code
     )
     continent = catalogue.words.continents[country.continent]
+    trail = (TOP, (continent.name, f"places/{continent.id}/"))
+    all_cities = page_of(country, catalogue, site, cities, trail)
+    if all_cities:
+        yield all_cities
     yield from pages_of(
         Category(
             path=here,
@@ -115,10 +130,13 @@ def _country(catalogue: Catalogue, site: SiteInfo, country: Country) -> Iterator
             description=f"{many(len(entries), 'tech group')} in {country.name}, with cost, "
             "meetings and sources.",
             entries=entries,
-            trail=(TOP, (continent.name, f"places/{continent.id}/")),
+            trail=trail,
             scope=(("where", country.code),),
+            calendar=calendar_path("places", country.code.lower(), entries),
+            place=country.code,
+            table_at=all_cities.path if all_cities else None,
             links=(
-                ("Cities", cities),
+                ("Cities", largest(cities, all_cities) if all_cities else cities),
                 ("Topics", tuple(_topics_in(catalogue, country))),
                 ("From anywhere", tuple(_anywhere(catalogue))),
             ),
@@ -161,6 +179,7 @@ def _city(catalogue: Catalogue, site: SiteInfo, city: City) -> Iterator[Page]:
             "with cost, meetings and sources.",
             entries=entries,
             trail=(TOP, (country.name, above)),
+            place=city,
             links=(
                 (
                     "See also",

@@ -1,12 +1,13 @@
 """Job titles: their list, and the groups for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from guildhall.catalogue import Catalogue
+from guildhall.catalogue import Catalogue, Entry
+from guildhall.meetings.calendar import calendar_path
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
-from guildhall.site.pages.category import Category, pages_of
+from guildhall.site.pages.category import Category, Link, pages_of
 from guildhall.vocabulary import Role
 from guildhall.wording import many
 
@@ -55,8 +56,33 @@ def _role(role: Role, catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
             entries=entries,
             trail=(TOP,),
             scope=tuple(("topic", topic) for topic in role.topics if topic in catalogue.by_topic),
-            links=(("Topics of this work", topics),),
+            links=(
+                ("Topics of this work", topics),
+                ("Certificates that these groups give", tuple(_certificates(entries))),
+                ("Related job titles", tuple(_related(role, catalogue))),
+            ),
+            order="best fit first, then groups that anybody can join before those of one city",
+            calendar=calendar_path("roles", role.id, entries),
         ),
         catalogue,
         site,
     )
+
+
+def _certificates(entries: Sequence[Entry]) -> Iterator[Link]:
+    """Certificates with the groups that give them, by name."""
+    given = [
+        (name, entry)
+        for entry in entries
+        for name in (entry.group.careers and entry.group.careers.certifications) or ()
+    ]
+    for name, entry in sorted(given, key=lambda pair: (pair[0].casefold(), pair[1].id)):
+        by = entry.group.short_name or entry.group.name
+        yield f"{name}, by {by}", entry.path, None
+
+
+def _related(role: Role, catalogue: Catalogue) -> Iterator[Link]:
+    """Other job titles with the same main topic."""
+    for other in catalogue.words.roles.values():
+        if other.id != role.id and other.topics[0] == role.topics[0]:
+            yield other.name, f"roles/{other.id}/", None

@@ -21,6 +21,7 @@ class Shelf:
         name: what the shelf is called in trails.
         title: heading of the list.
         lede: a sentence under it.
+        guide: a page worth reading before choosing: what it answers, and its path.
         pattern: title of a term's page, with ``{}`` for its name.
     """
 
@@ -30,6 +31,7 @@ class Shelf:
     title: str
     lede: str
     pattern: str
+    guide: tuple[str, str] | None = None
 
 
 def pages_of_shelf(
@@ -62,6 +64,7 @@ def pages_of_shelf(
                 entries=entries,
                 trail=((shelf.name, f"{shelf.folder}/"),),
                 scope=((shelf.facet, term.id),),
+                guide=shelf.guide,
                 links=(
                     (
                         shelf.name,

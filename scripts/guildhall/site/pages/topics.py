@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from guildhall.catalogue import Catalogue, Entry
+from guildhall.meetings.calendar import calendar_path
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 from guildhall.site.pages import areas
@@ -40,6 +41,7 @@ def _topic(topic: Topic, catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]
             entries=entries,
             trail=trail,
             scope=(("topic", topic.id),),
+            calendar=calendar_path("topics", topic.id, entries),
             links=(
                 (
                     "By country",
@@ -66,6 +68,7 @@ def _topic(topic: Topic, catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]
                 entries=found,
                 trail=(*trail, (topic.name, here)),
                 scope=(("topic", topic.id), ("where", country.code)),
+                place=country.code,
                 links=(
                     (
                         "See also",
