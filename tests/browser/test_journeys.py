@@ -12,6 +12,8 @@ PAYLOAD = "<img src=x onerror=\"document.title='owned'\"><script>document.title=
 def results(page: Page) -> list[str]:
     """Names of the groups that are shown, once the finder has counted them."""
     expect(page.locator("[data-count]")).to_contain_text("group")
+    expect(page.locator("[data-results] > li").first).to_be_attached()
+    expect(page.locator("[data-results][aria-busy]")).to_have_count(0)
     return page.locator("[data-results] > li:visible h2 a").all_text_contents()
 
 
