@@ -1,4 +1,4 @@
-"""Asking the finder of a built site in a browser, through the modules that its scripts are made of."""
+"""Asking the finder of a built site in a browser, by the modules that its scripts are made of."""
 
 import json
 from collections.abc import Sequence
