@@ -4,9 +4,9 @@ import gzip
 import os
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,9 +21,6 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 _PACKED_WELL = ("text/", "application/json", "application/manifest+json", "image/svg+xml")
 _LEVEL = 6
 """Of gzip, as most hosts have it."""
-
-_REMEMBERED = 512
-"""Files that are packed once, as hosts do it: about 20 MB."""
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -42,17 +39,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
     }
     _status = HTTPStatus.OK
 
-    def __init__(self, *args: Any, pack: Callable[[Path, int], bytes], **more: Any) -> None:
-        self._pack = pack
-        super().__init__(*args, **more)
-
     def do_GET(self) -> None:
         """Answer with a file, packed by gzip where that is asked for and of use."""
         path = self._file_to_pack()
         if path is None:
             super().do_GET()
             return
-        content = self._pack(path, path.stat().st_mtime_ns)
+        content = gzip.compress(path.read_bytes(), _LEVEL, mtime=0)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
@@ -109,19 +102,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Say nothing of what was answered."""
 
 
-def _packed(path: Path, _written: int) -> bytes:
-    """A file's content packed; when it was written tells one content from another."""
-    return gzip.compress(path.read_bytes(), _LEVEL, mtime=0)
-
-
 def server_of(folder: Path, port: int) -> ThreadingHTTPServer:
     """A server of a folder on this machine alone.
 
     Raises:
         OSError: when the port is taken.
     """
-    pack = lru_cache(_REMEMBERED)(_packed)
-    handler = partial(SiteHandler, directory=str(folder), pack=pack)
+    handler = partial(SiteHandler, directory=str(folder))
     return ThreadingHTTPServer(("127.0.0.1", port), handler)
 
 
