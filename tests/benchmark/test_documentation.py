@@ -26,10 +26,13 @@ def test_a_table_has_a_line_for_each_row() -> None:
 
 
 def test_the_finder_is_told_by_medians_and_the_worst() -> None:
-    reading = Reading([Opening("q=python", 250, 120, 99_000)], [Steps("a key", [10, 20, 90])])
+    reading = Reading(
+        [Opening("q=python", 250, 120, 99_000)],
+        [Steps.of("a key", [(10, 30), None, (20, 40), (90, 95)])],
+    )
     text = markdown(reading_tables(reading), "Measured today.")
     assert "| ?q=python | 250 | 120 | 99 |" in text
-    assert "| a key | 20 | 90 | 3 |" in text
+    assert "| a key | 20 | 90 | 40 | 95 | 3 |" in text
 
 
 def test_of_three_verdicts_the_middle_one_counts_and_no_fault_is_lost() -> None:
