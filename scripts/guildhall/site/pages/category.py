@@ -41,6 +41,7 @@ class Category:
         links: rows of links under the heading: a label, and names with paths.
         guide: a page worth reading before choosing: what it answers, and its path.
         order: how the list is ordered, where that is not the order of all lists.
+        certificates: what its groups certify: a group's name, its path, its certificates.
         why: a line on why a group is in the list, by id.
         place: what its map is of; the world when nothing is said.
         table_at: path of the page with the map's table, where the page itself has no room.
@@ -58,6 +59,7 @@ class Category:
     links: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     guide: tuple[str, str] | None = None
     order: str = ""
+    certificates: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
     why: Mapping[str, str] = field(default_factory=dict)
     place: Place = None
     table_at: str | None = None
