@@ -129,6 +129,7 @@ def test_the_finder_is_used_by_keyboard_alone(desktop: Page, real_address: str) 
     assert desktop.evaluate("document.activeElement.type") == "checkbox"
     expect(desktop.locator("[data-count]")).not_to_contain_text(f"{before:,} groups")
     assert total(desktop) < before
+    expect(desktop.locator("[data-results][aria-busy]")).to_have_count(0)
     desktop.locator("[data-results] h2 a").first.focus()
     outline = desktop.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline != "none"
