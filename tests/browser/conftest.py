@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from install_test_tools import browser as browser_path
 
@@ -12,6 +12,8 @@ ARGUMENTS = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
 """The tests open this project's own pages only, often as root in a container."""
+
+expect.set_options(timeout=30_000)  # a busy machine is no failure
 
 BLOCKED = "Service Worker registration blocked"
 """What Playwright says of workers that we told it to block."""

@@ -12,6 +12,8 @@ PAYLOAD = "<img src=x onerror=\"document.title='owned'\"><script>document.title=
 def results(page: Page) -> list[str]:
     """Names of the groups that are shown, once the finder has counted them."""
     expect(page.locator("[data-count]")).to_contain_text("group")
+    expect(page.locator("[data-results] > li").first).to_be_attached()
+    expect(page.locator("[data-results][aria-busy]")).to_have_count(0)
     return page.locator("[data-results] > li:visible h2 a").all_text_contents()
 
 
@@ -127,6 +129,7 @@ def test_the_finder_is_used_by_keyboard_alone(desktop: Page, real_address: str) 
     assert desktop.evaluate("document.activeElement.type") == "checkbox"
     expect(desktop.locator("[data-count]")).not_to_contain_text(f"{before:,} groups")
     assert total(desktop) < before
+    expect(desktop.locator("[data-results][aria-busy]")).to_have_count(0)
     desktop.locator("[data-results] h2 a").first.focus()
     outline = desktop.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline != "none"

@@ -104,7 +104,7 @@ def test_filters_work_by_keyboard_and_stay_in_the_address(
     place = desktop.get_by_role("combobox", name="Place")
     expect(place).to_be_visible()
     everything = desktop.locator(f"{LINES}:visible").count()
-    desktop.get_by_role("link", name="subscribe to a calendar").focus()
+    desktop.locator(".page-head a").last.focus()
     desktop.keyboard.press("Tab")
     expect(place).to_be_focused()
     desktop.keyboard.type("Fra")

@@ -357,6 +357,7 @@ def test_the_control_is_used_by_keyboard_alone(opened: Opener, real_address: str
     expect(page).to_have_url(re.compile("near=berlin-de"))
     expect(box).to_be_focused()
     expect(box).to_have_value("Berlin, Germany")
+    expect(limit(page)).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Use my location")).to_be_focused()
     page.keyboard.press("Tab")

@@ -84,6 +84,28 @@ def test_the_way_from_search_to_plan_needs_no_mouse(desktop: Page, real_address:
     expect(desktop.locator(".plan-item textarea").first).to_have_value("ask for the evening in May")
 
 
+def test_a_list_that_is_ordered_anew_leaves_the_focus_where_it_is(
+    desktop: Page, real_address: str
+) -> None:
+    desktop.goto(f"{real_address}find/?q=women&where=GB")
+    expect(desktop.locator("[data-count]")).to_contain_text("best match first")
+    expect(desktop.locator("[data-results] .save").nth(1)).to_be_visible()
+    expect(desktop.locator("[data-results][aria-busy]")).to_have_count(0)
+    names = desktop.locator("[data-results] h2 a")
+    before = names.all_text_contents()
+    save = desktop.locator("[data-results] .save").nth(1)
+    save.focus()
+    kept = save.get_attribute("data-save")
+    desktop.locator("[data-sort]").evaluate(
+        "select => { select.value = 'name'; select.dispatchEvent(new Event('change')); }"
+    )
+    expect(desktop.locator("[data-count]")).to_contain_text("by name")
+    expect(desktop.locator("[data-results][aria-busy]")).to_have_count(0)
+    assert names.all_text_contents() != before
+    assert sorted(names.all_text_contents()) == sorted(before)
+    expect(desktop.locator(f"[data-save='{kept}']")).to_be_focused()
+
+
 def test_a_screen_reader_hears_names_states_and_numbers(phone: Page, real_address: str) -> None:
     phone.goto(f"{real_address}find/?q=isaca")
     expect(phone.locator("[data-count]")).to_contain_text("group")

@@ -90,11 +90,6 @@ def test_a_job_title_lists_groups_whose_main_topic_fits_best_first() -> None:
     assert [entry.id for entry in catalogue.by_role("python-developer")] == ["first", "second"]
 
 
-def test_a_job_title_puts_a_group_with_more_of_its_topics_before_one_with_fewer() -> None:
-    catalogue = a_catalogue(about("a-one", "python"), about("b-two", "security", "python"))
-    assert [entry.id for entry in catalogue.by_role("python-developer")] == ["b-two", "a-one"]
-
-
 def test_a_job_title_leaves_closed_groups_out() -> None:
     catalogue = a_catalogue(a_record("gone", status="dissolved"))
     assert catalogue.by_role("python-developer") == ()

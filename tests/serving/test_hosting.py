@@ -1,14 +1,10 @@
 """The server answers as a static host does."""
 
 import http.client
-import threading
-from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-
-from guildhall.serving.server import server_of
 
 
 @pytest.fixture
@@ -18,15 +14,6 @@ def site(tmp_path: Path) -> Path:
         (site / file).parent.mkdir(parents=True, exist_ok=True)
         (site / file).write_text(f"this is {file}", encoding="utf-8")
     return site
-
-
-@pytest.fixture
-def server(site: Path) -> Iterator[ThreadingHTTPServer]:
-    started = server_of(site, 0)
-    threading.Thread(target=started.serve_forever, args=(0.01,), daemon=True).start()
-    yield started
-    started.shutdown()
-    started.server_close()
 
 
 def ask(

@@ -36,7 +36,9 @@ What a reader waits for in the finder, with all records, in Chromium on a deskto
 a server on the same machine that packs its answers. Times end with the frame that shows the
 change; a first result is counted from the navigation. *Cold*: nothing is kept from before;
 *warm*: the finder was opened once. Bytes are those of all that was asked for until the first
-result, packed, with their heads.
+result, packed, with their heads. A step is *answered* by the new number of groups or the new
+results, and *all there* when every card has come: those of twenty results lie in up to twenty
+files, and what they take is the host's and the network's doing.
 
 `make bench ARGS="--only reader --write"` replaces what follows.
 """,

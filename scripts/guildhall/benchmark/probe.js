@@ -1,35 +1,48 @@
-/** Runs before a page's own scripts: notes when the finder was asked, when it showed something, and when it was done. */
+/** Runs before a page's own scripts: notes when the finder was asked, when it answered, and when it was done. */
 
 {
   const QUIET = 500;
-  const probe = { asked: 0, first: 0, drawn: 0, last: 0 };
+  const probe = { asked: 0, first: 0, answered: 0, drawn: 0, last: 0 };
   window.guildhallProbe = probe;
 
   for (const event of ["input", "change"]) {
-    document.addEventListener(event, ({ timeStamp }) => Object.assign(probe, { asked: timeStamp, drawn: 0 }), true);
+    document.addEventListener(event, ({ timeStamp }) => Object.assign(probe, { asked: timeStamp, answered: 0, drawn: 0 }), true);
   }
 
-  /** The time of the frame that shows a change, which is after the callbacks of that frame. */
-  function noteDrawn() {
+  /**
+   * The time of the frame that shows a change, which is after the callbacks of that frame.
+   *
+   * @param {(time: number) => void} note
+   */
+  function whenDrawn(note) {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (probe.drawn = performance.now());
+      port1.onmessage = () => note(performance.now());
       port2.postMessage(null);
     });
   }
 
+  /** @param {MutationRecord} change */
+  function isAnswer({ type, target }) {
+    if (type !== "childList" || !(target instanceof Element)) return false;
+    // That it is still searching is no answer.
+    return target.matches("[data-results]") || (target.matches("[data-count]") && target.childElementCount > 0);
+  }
+
   new MutationObserver((changes) => {
-    if (!changes.some(({ target }) => target instanceof Element && target.closest("[data-finder]"))) return;
+    const own = changes.filter(({ target }) => target instanceof Element && target.closest("[data-finder]"));
+    if (!own.length) return;
     probe.last = performance.now();
     if (!probe.first && document.querySelector("[data-results] > .result")) probe.first = probe.last;
-    noteDrawn();
+    if (own.some(isAnswer)) whenDrawn((time) => (probe.answered ||= time));
+    whenDrawn((time) => (probe.drawn = time));
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 
-  /** Resolves when nothing has changed for a while; gives milliseconds from the question to the last frame, null: it changed nothing. */
+  /** Resolves when nothing has changed for a while; milliseconds from the question to the answer and to the last frame, null: there was none. */
   window.guildhallSettled = async () => {
     const start = performance.now();
     while (performance.now() - Math.max(probe.last, start) < QUIET) await new Promise((resolve) => setTimeout(resolve, 20));
-    return probe.drawn ? probe.drawn - probe.asked : null;
+    return probe.answered ? [probe.answered - probe.asked, probe.drawn - probe.asked] : null;
   };
 
   /** Milliseconds until the first result, and bytes over the wire that were asked for until then. */

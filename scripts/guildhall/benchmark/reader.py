@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -42,21 +43,19 @@ class Steps:
 
     Attributes:
         name: what is done in each step.
-        times: milliseconds of each step, until the frame that shows all of its results.
+        answered: milliseconds of each step until the frame with the new number or the new results.
+        done: the same until the frame after which nothing changes, all cards having come.
     """
 
     name: str
-    times: Sequence[float]
+    answered: Sequence[float]
+    done: Sequence[float]
 
-    @property
-    def median(self) -> float:
-        """The median in milliseconds."""
-        return statistics.median(self.times)
-
-    @property
-    def worst(self) -> float:
-        """The longest in milliseconds."""
-        return max(self.times)
+    @classmethod
+    def of(cls, name: str, times: Sequence[tuple[float, float] | None]) -> Self:
+        """Steps without those that changed nothing."""
+        told = [time for time in times if time is not None]
+        return cls(name, [answered for answered, _ in told], [done for _, done in told])
 
 
 @dataclass(frozen=True)
@@ -120,14 +119,14 @@ def _keys(browser: Browser, finder: str) -> Steps:
     times = []
     with _page(browser) as page:
         _open(page, finder)
-        box = page.get_by_role("searchbox", name="Search groups")
+        box = page.locator("[data-search] input")
         for text in TYPED:
             box.fill("")
             page.evaluate("guildhallSettled()")
             for letter in text:
                 box.press("Space" if letter == " " else letter)
                 times.append(page.evaluate("guildhallSettled()"))
-    return Steps("a key", [time for time in times if time is not None][:STEPS])
+    return Steps.of("a key", times[:STEPS])
 
 
 def _facets(browser: Browser, finder: str) -> Steps:
@@ -144,4 +143,4 @@ def _facets(browser: Browser, finder: str) -> Steps:
             box = page.locator(f'[data-facets] input[value="{value}"]').first
             box.evaluate("box => box.click()")
             times.append(page.evaluate("guildhallSettled()"))
-    return Steps("a facet", [time for time in times if time is not None])
+    return Steps.of("a facet", times)

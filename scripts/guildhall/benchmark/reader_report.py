@@ -1,5 +1,6 @@
 """Telling what readers wait for: in the terminal, and for the project's documentation."""
 
+import statistics
 from collections.abc import Iterable, Sequence
 
 from rich.table import Table
@@ -9,7 +10,7 @@ from guildhall.benchmark.lighthouse import TIMES, Verdict
 from guildhall.benchmark.reader import Reading
 
 _OPENING = ("Opened with", "cold, ms", "warm, ms", "KB until then")
-_STEPS = ("Each further", "median, ms", "worst, ms", "of")
+_STEPS = ("Each further", "answered, ms", "worst, ms", "all there, ms", "worst, ms", "of")
 _KILO = 1_000
 _WHOLE = 20
 """From here on, digits after the point tell nothing."""
@@ -25,10 +26,15 @@ def reading_tables(reading: Reading) -> Tables:
         for one in reading.openings
     ]
     steps: list[Sequence[str]] = [
-        (one.name, f"{one.median:.0f}", f"{one.worst:.0f}", str(len(one.times)))
+        (one.name, *_span(one.answered), *_span(one.done), str(len(one.done)))
         for one in reading.steps
     ]
     return [(_OPENING, openings), (_STEPS, steps)]
+
+
+def _span(times: Sequence[float]) -> tuple[str, str]:
+    """The median and the worst."""
+    return f"{statistics.median(times):.0f}", f"{max(times):.0f}"
 
 
 def verdict_tables(verdicts: Iterable[tuple[str, Verdict]]) -> Tables:

@@ -9,6 +9,7 @@ from functools import cached_property
 from guildhall.catalogue.cards import Card, card_of
 from guildhall.catalogue.entry import Entry
 from guildhall.catalogue.facets import Facet, facets
+from guildhall.catalogue.fit import fitting
 from guildhall.catalogue.reach import City
 from guildhall.records.record import Record
 from guildhall.vocabulary import Vocabularies
@@ -118,28 +119,13 @@ class Catalogue:
         return cities
 
     def by_role(self, role: str) -> tuple[Entry, ...]:
-        """Open groups for a job title: best fit first, at equal fit the wider reach.
-
-        Fit is the place of the role's topics among the group's, so that a group about its main
-        topic comes first. Reach puts groups that anybody can join before those of one city.
-        """
+        """Open groups for a job title, ordered by fit and reach as `fitting` says."""
         return self._by_role[role]
 
     @cached_property
     def _by_role(self) -> _Index:
-        return {role: self._for_role(role) for role in self.words.roles}
-
-    def _for_role(self, role: str) -> tuple[Entry, ...]:
-        wanted = {topic: place for place, topic in enumerate(self.words.roles[role].topics)}
-
-        def fit(entry: Entry) -> int:
-            places = [wanted[topic] for topic in entry.group.focus.topics if topic in wanted]
-            return min(places, default=len(wanted)) - (len(places) - 1)
-
-        fitting = {e.id: e for topic in wanted for e in self.by_topic.get(topic, ())}
-        return tuple(
-            sorted(fitting.values(), key=lambda entry: (fit(entry), _reach(entry), entry.order))
-        )
+        roles = self.words.roles.values()
+        return {role.id: fitting(role.topics, self.by_topic) for role in roles}
 
     def _index(self, keys: Callable[[Entry], Iterable[str]]) -> _Index:
         found: defaultdict[str, list[Entry]] = defaultdict(list)
@@ -147,10 +133,3 @@ class Catalogue:
             for key in keys(entry):
                 found[key].append(entry)
         return {key: tuple(entries) for key, entries in found.items()}
-
-
-def _reach(entry: Entry) -> int:
-    """From everybody (worldwide, or online) to one city."""
-    if "online" in entry.places or "worldwide" in entry.places:
-        return 0
-    return {"global": 0, "continent": 1, "country": 1}.get(entry.group.region.reach, 2)

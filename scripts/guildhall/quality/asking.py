@@ -1,19 +1,24 @@
-"""Asking the finder of a built site in a browser, through the modules that the page itself uses."""
+"""Asking the finder of a built site in a browser, by the modules that its scripts are made of."""
 
 import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guildhall.commands import ROOT
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 FIRST = 10
 """Places of an answer that are looked at."""
 
+_MODULES = "modules-of-the-theme"
+"""A folder that the site does not have, so that nothing of it can be meant."""
+
 _ASK = """
-async ([assets, queries, first]) => {
-  const module = (path) => import(new URL(`../${assets}finder/${path}`, document.baseURI));
+async ([folder, queries, first]) => {
+  const module = (path) => import(new URL(`../${folder}/finder/${path}`, document.baseURI));
   const [{ createTextSearch }, { indexFromFile }] = await Promise.all([
     module("text.js"), module("dataset.js"),
   ]);
@@ -34,10 +39,16 @@ def ask(page: "Page", site: Path, queries: Sequence[str]) -> list[list[str]]:
         site: the folder of the site.
         queries: what is typed.
     """
-    (assets,) = (site / "assets").iterdir()
-    found: list[list[int]] = page.evaluate(_ASK, [f"assets/{assets.name}/", list(queries), FIRST])
+    page.route(f"**/{_MODULES}/**", _answer)
+    found: list[list[int]] = page.evaluate(_ASK, [_MODULES, list(queries), FIRST])
     ids = _ids(site / "find")
     return [[ids[number] for number in numbers] for numbers in found]
+
+
+def _answer(route: "Route") -> None:
+    """Answer with a module of the theme: the site has them put together into few files."""
+    _, _, name = route.request.url.partition(f"/{_MODULES}/")
+    route.fulfill(path=ROOT / "theme" / "static" / name)
 
 
 def _ids(folder: Path) -> list[str]:

@@ -1,8 +1,8 @@
 """Scripts as they are served: the many small modules of the theme put together into few files.
 
-The finder has over fifty modules. Each one that is loaded by itself costs a browser more than its
-running, on a phone above all: `docs/decisions/0015-bundles.md` has the figures. Bun finds what
-entries share and puts it into files of their own, so that no module runs twice on a page.
+The finder has over fifty modules, and its first result waits for all of them:
+`docs/decisions/0015-bundles.md` has the figures. Bun finds what entries share and puts it into
+files of their own, so that no module runs twice on a page.
 """
 
 import json

@@ -39,10 +39,11 @@ export function createResults(list, more, readCards, onMore, onShown) {
     list.setAttribute("aria-busy", "true");
     const cards = await readCards(ordinals.slice(kept));
     if (mine !== turn) return;
-    const items = cards.flatMap((card) => (card ? [cardItem(card)] : []));
+    const known = new Map([...list.querySelectorAll(":scope > [data-id]")].map((item) => [item.getAttribute("data-id"), item]));
+    const items = cards.flatMap((card) => (card ? [known.get(card.id) ?? cardItem(card)] : []));
     const missing = cards.length - items.length;
     if (kept) list.append(...items);
-    else list.replaceChildren(...items);
+    else replace(items);
     if (missing) list.append(missingItem(missing));
     list.removeAttribute("aria-busy");
     // Those that are missing are asked for again next time.
@@ -54,6 +55,17 @@ export function createResults(list, more, readCards, onMore, onShown) {
     if (focusNext) items[0]?.querySelector("a")?.focus();
     focusNext = false;
     more.hidden = left <= 0;
+  }
+
+  /**
+   * Items that stay keep the focus: full texts arrive while a reader may be among the first results already.
+   *
+   * @param {Element[]} items
+   */
+  function replace(items) {
+    const focused = document.activeElement;
+    list.replaceChildren(...items);
+    if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   function clear() {

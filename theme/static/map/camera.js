@@ -18,7 +18,7 @@
  */
 
 /** Closer, the coasts would be straighter than they are. */
-export const CLOSEST = 30;
+const CLOSEST = 30;
 
 /** @type {Camera} */
 export const WHOLE = { x: 0, y: 0, zoom: 1 };

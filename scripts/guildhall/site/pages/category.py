@@ -43,6 +43,7 @@ class Category:
         links: rows of links under the heading: a label, and names with paths.
         guide: a page worth reading before choosing: what it answers, and its path.
         order: how the list is ordered, where that is not the order of all lists.
+        certificates: what its groups certify: a group's name, its path, its certificates.
         why: a line on why a group is in the list, by id.
         more_feeds: feeds beside that of the list itself.
         place: what its map is of; the world when nothing is said.
@@ -61,6 +62,7 @@ class Category:
     links: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     guide: tuple[str, str] | None = None
     order: str = ""
+    certificates: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
     why: Mapping[str, str] = field(default_factory=dict)
     more_feeds: tuple[FeedLink, ...] = ()
     place: Place = None

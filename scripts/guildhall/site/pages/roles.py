@@ -58,10 +58,12 @@ def _role(role: Role, catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
             scope=tuple(("topic", topic) for topic in role.topics if topic in catalogue.by_topic),
             links=(
                 ("Topics of this work", topics),
-                ("Certificates that these groups give", tuple(_certificates(entries))),
                 ("Related job titles", tuple(_related(role, catalogue))),
             ),
-            order="best fit first, then groups that anybody can join before those of one city",
+            guide=("How to join a group, and be useful", "guides/join-and-be-useful/"),
+            order="best fit first; at equal fit worldwide and online groups, then those of a "
+            "country or a city",
+            certificates=tuple(_certificates(entries)),
             calendar=calendar_path("roles", role.id, entries),
         ),
         catalogue,
@@ -69,16 +71,12 @@ def _role(role: Role, catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
     )
 
 
-def _certificates(entries: Sequence[Entry]) -> Iterator[Link]:
-    """Certificates with the groups that give them, by name."""
-    given = [
-        (name, entry)
-        for entry in entries
-        for name in (entry.group.careers and entry.group.careers.certifications) or ()
-    ]
-    for name, entry in sorted(given, key=lambda pair: (pair[0].casefold(), pair[1].id)):
-        by = entry.group.short_name or entry.group.name
-        yield f"{name}, by {by}", entry.path, None
+def _certificates(entries: Sequence[Entry]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Groups that certify, in their order, with their paths and what they certify."""
+    for entry in entries:
+        careers = entry.group.careers
+        if careers and careers.certifications:
+            yield entry.name, entry.path, tuple(careers.certifications)
 
 
 def _related(role: Role, catalogue: Catalogue) -> Iterator[Link]:
