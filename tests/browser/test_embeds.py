@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lxml import html
 from playwright.sync_api import Browser, Page, expect
+from tests.site.reading import elements
 
 from guildhall.serving.server import server_of
 
@@ -19,7 +19,7 @@ KIT = "newsletters/topics/kubernetes/index.html"
 @pytest.fixture
 def snippets(real_site: Path, real_address: str) -> dict[str, str]:
     """What the kit of a category gives to paste, with this server's address in it."""
-    tree = html.fromstring((real_site / KIT).read_text(encoding="utf-8"))
+    tree = elements((real_site / KIT).read_text(encoding="utf-8"))
     return {
         name: tree.xpath(f"string(//*[@data-{name}])").replace(PUBLIC, real_address)
         for name in ("embed", "embed-script", "component")
@@ -39,7 +39,8 @@ def strange(tmp_path: Path) -> Iterator[tuple[Path, str]]:
 def show(folder: Path, *parts: str) -> None:
     body = "\n".join(parts)
     (folder / "index.html").write_text(
-        f"<!doctype html><html lang=en><title>Strange</title><body>{body}</body></html>",
+        f"<!doctype html><html lang=en><title>Strange</title>"
+        f"<link rel=icon href=data:,><body>{body}</body></html>",
         encoding="utf-8",
     )
 
@@ -51,7 +52,7 @@ def test_a_frame_shows_the_groups_without_any_script_of_the_page_around(
     show(folder, snippets["embed"])
     desktop.goto(address)
     frame = desktop.frame_locator("iframe")
-    expect(frame.get_by_role("heading", level=1)).to_have_text("Kubernetes")
+    expect(frame.get_by_role("heading", level=1)).to_have_text("Kubernetes groups")
     assert frame.get_by_role("heading", level=2).count() > 3
     assert desktop.locator("iframe").get_attribute("height") == "480"
 
@@ -85,7 +86,7 @@ def test_the_web_component_lists_groups_and_credit(
     show(folder, snippets["component"])
     desktop.goto(address)
     expect(desktop.locator("guild-list li")).to_have_count(8)
-    expect(desktop.locator("guild-list small")).to_contain_text("CC BY-SA 4.0")
+    expect(desktop.locator("guild-list > small")).to_contain_text("CC BY-SA 4.0")
 
 
 def test_without_script_frame_and_links_stay(
@@ -96,8 +97,10 @@ def test_without_script_frame_and_links_stay(
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
-    expect(page.frame_locator("iframe").get_by_role("heading", level=1)).to_have_text("Kubernetes")
-    expect(page.locator("guild-list a")).to_have_text("Kubernetes")
+    expect(page.frame_locator("iframe").get_by_role("heading", level=1)).to_have_text(
+        "Kubernetes groups"
+    )
+    expect(page.locator("guild-list a")).to_have_text("Kubernetes groups")
     context.close()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import tinycss2
-from lxml import html
+from tests.site.reading import elements
 
 SUPPORT = json.loads((Path(__file__).parent / "mail_support.json").read_text(encoding="utf-8"))
 
@@ -15,6 +15,7 @@ FALLBACKS = {
     "css-at-media-prefers-color-scheme": "without it the mail stays light, on a white of its own",
     "css-max-height": "display: none hides the preheader where this is not known",
     "css-overflow": "display: none hides the preheader where this is not known",
+    "css-word-break": "a word longer than a phone is wide makes the letter wider, as on Windows",
     "html-body": "the style stands on tables, none on the body",
     "html-doctype": "a fragment has none; nothing relies on standards mode",
 }
@@ -33,7 +34,7 @@ ATTRIBUTES = {"role", "lang", "dir", "align", "width", "cellpadding", "cellspaci
 
 def features(letter: str) -> set[str]:
     """Names of the features that a mail uses, as the figures name them; others by their own."""
-    tree = html.document_fromstring(letter)
+    tree = elements(letter)
     found: set[str] = set()
     for element in tree.iter():
         if isinstance(element.tag, str):

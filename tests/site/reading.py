@@ -41,6 +41,10 @@ PAGE_TYPES = {
     "data": "data/index.html",
     "meetings": "meetings/index.html",
     "group with dates": "groups/paris-java-user-group/index.html",
+    "newsletters": "newsletters/index.html",
+    "newsletter kit": "newsletters/topics/python/index.html",
+    "newsletter builder": "newsletters/build/index.html",
+    "embed": "embed/topics/python/index.html",
     "coverage": "about/coverage/index.html",
     "gaps": "contribute/gaps/index.html",
     "written by hand": "about/index.html",
@@ -51,6 +55,11 @@ PAGE_TYPES = {
     "error": "404.html",
 }
 """A page of every type, by file."""
+
+
+def elements(text: str) -> Any:
+    """The elements of an HTML document or of a part of one."""
+    return html.document_fromstring(text)
 
 
 @dataclass(frozen=True)

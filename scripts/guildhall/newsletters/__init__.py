@@ -1,6 +1,6 @@
 """Newsletters: the groups of a category in the four forms that mail services take."""
 
-from guildhall.newsletters.categories import MailCategory, categories
+from guildhall.newsletters.categories import MailCategory, categories, may_be_sent
 from guildhall.newsletters.forms import FILES, RICH
 from guildhall.newsletters.letter import Letter
 from guildhall.newsletters.picked import dated, files
@@ -17,4 +17,5 @@ __all__ = [
     "categories",
     "dated",
     "files",
+    "may_be_sent",
 ]

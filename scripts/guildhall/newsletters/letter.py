@@ -67,7 +67,8 @@ class Letter:
 
     def _values(self, site_name: str) -> dict[str, str]:
         category = self.category
-        part = f" ({self.number} of {self.last})" if self.last > 1 else ""
+        numbers = "\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}".join((str(self.number), str(self.last)))
+        part = f" ({numbers})" if self.last > 1 else ""
         names = ", ".join(item.name for item in self.items[:3])
         return {
             "heading": f"{category.heading}{part}",

@@ -83,6 +83,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
         kept = self._status in _FINE and _NAMED_BY_CONTENT.search(self.path)
         self.send_header("Cache-Control", _FOR_EVER if kept else "no-cache")
         self.send_header("X-Content-Type-Options", "nosniff")
+        # Data, feeds and embeds are there for other sites; nothing here is any reader's own.
+        self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

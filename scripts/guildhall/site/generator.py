@@ -21,7 +21,7 @@ from guildhall.site.rendering import Renderer
 SCRIPTS = (
     *("common.js", "finder/finder.js", "finder/filter.js", "map/explore.js"),
     *("meetings/agenda.js", "meetings/upcoming.js", "plan/plan.js", "plan/compare.js"),
-    *("newsletters/kit.js", "newsletters/builder.js", "offline/offline.js"),
+    *("newsletters/kit.js", "newsletters/builder.js", "offline/offline.js", "embed/height.js"),
 )
 """The scripts that pages load, each with the modules that it imports."""
 

@@ -2,7 +2,9 @@
 
 /** Groups, when the page does not say how many. */
 const COUNT = 8;
-const MOST = 50;
+
+/** As many as an embed has. */
+const MOST = 20;
 
 class GuildList extends HTMLElement {
   async connectedCallback() {
@@ -11,10 +13,11 @@ class GuildList extends HTMLElement {
     // What is inside, a link to the category, stays when there is nothing to put in its place.
     if (!/^[a-z]+\/[a-z0-9-]+$/.test(category)) return;
     try {
-      const response = await fetch(new URL(`../feeds/${category}.json`, import.meta.url));
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      const { items, home_page_url: page } = await response.json();
-      this.append(list(items.slice(0, count)), foot(page));
+      const embed = new URL(`${category}/`, import.meta.url);
+      const response = await fetch(embed);
+      if (!response.ok) throw new Error(`${embed}: ${response.status}`);
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      this.append(list([...page.querySelectorAll("main > ul > li")].slice(0, count)), foot(page));
     } catch (reason) {
       console.warn("guild-list:", reason);
     }
@@ -22,34 +25,42 @@ class GuildList extends HTMLElement {
 }
 
 /**
- * @param {{title: string, url: string, summary?: string}[]} groups items of a JSON Feed
+ * @param {Element[]} groups as an embed lists them
  * @returns {HTMLUListElement}
  */
 function list(groups) {
   const made = document.createElement("ul");
-  for (const { title, url, summary = "" } of groups) {
+  for (const group of groups) {
     const item = document.createElement("li");
-    item.append(link(title, url), ` ${summary}`);
+    const facts = document.createElement("small");
+    const [summary, known] = group.querySelectorAll("p");
+    facts.textContent = known?.textContent ?? "";
+    item.append(copyOf(group.querySelector("a")), document.createElement("br"), `${summary?.textContent} `, facts);
     made.append(item);
   }
   return made;
 }
 
-/** @param {string} page */
-function foot(page) {
+/**
+ * @param {Document} embed
+ * @returns {HTMLElement} whose data it is, and how old
+ */
+function foot(embed) {
   const made = document.createElement("small");
-  made.append(link("Groups from Guildhall", page), ", CC BY-SA 4.0");
+  for (const part of embed.querySelector(".foot")?.childNodes ?? []) {
+    made.append(part instanceof HTMLAnchorElement ? copyOf(part) : (part.textContent ?? ""));
+  }
   return made;
 }
 
 /**
- * @param {string} text
- * @param {string} address
+ * @param {HTMLAnchorElement | null} link
+ * @returns {HTMLAnchorElement} its address and its text, and nothing else
  */
-function link(text, address) {
+function copyOf(link) {
   const made = document.createElement("a");
-  made.href = /^https?:/.test(address) ? address : "#";
-  made.textContent = text;
+  if (link && /^https?:/.test(link.href)) made.href = link.href;
+  made.textContent = link?.textContent ?? "";
   return made;
 }
 

@@ -11,6 +11,7 @@ from guildhall.catalogue.facets import Facet
 from guildhall.feeds import FeedLink, listing_links, listing_stem
 from guildhall.feeds.links import MEETINGS
 from guildhall.meetings import has_dates
+from guildhall.newsletters import may_be_sent
 from guildhall.site import linked_data
 from guildhall.site.info import SiteInfo
 from guildhall.site.map import Figure
@@ -68,6 +69,17 @@ class Category:
     place: Place = None
     table_at: str | None = None
     calendar: str | None = None
+
+    @property
+    def kit(self) -> str | None:
+        """Path of its page for newsletters, where a mail may name one of its groups."""
+        listed = listing_stem(self.path) and any(map(may_be_sent, self.entries))
+        return f"newsletters/{self.path}" if listed else None
+
+    @property
+    def embed(self) -> str | None:
+        """Path of its page for a frame, where it has one."""
+        return f"embed/{self.path}" if self.kit else None
 
     @property
     def feed(self) -> str | None:
