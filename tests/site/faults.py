@@ -53,7 +53,9 @@ def inline_script_or_style(page: BuiltPage) -> Iterator[str]:
 
 def a_policy_that_lets_others_in(page: BuiltPage) -> Iterator[str]:
     policies = page.all("//meta[@http-equiv='Content-Security-Policy']/@content")
-    if len(policies) != 1 or "default-src 'self'" not in policies[0]:
+    if len(policies) != 1 or not policies[0].startswith(
+        ("default-src 'self'", "default-src 'none'")
+    ):
         yield "no policy"
         return
     unwanted = ("unsafe-inline", "'unsafe-eval'", "*", "http")
@@ -62,7 +64,7 @@ def a_policy_that_lets_others_in(page: BuiltPage) -> Iterator[str]:
 
 def something_loaded_from_elsewhere(page: BuiltPage) -> Iterator[str]:
     loads = "//script/@src | //img/@src | //iframe/@src | //source/@src | //video/@src"
-    linked = "//link[not(@rel='canonical')]/@href"
+    linked = "//link[not(@rel='canonical' or @rel='alternate')]/@href"
     yield from (address for address in page.all(f"{loads} | {linked}") if "//" in address)
 
 

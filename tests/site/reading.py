@@ -62,6 +62,11 @@ def elements(text: str) -> Any:
     return html.document_fromstring(text)
 
 
+def letters(site: Path) -> list[Path]:
+    """The letters in HTML: mails rather than pages, with rules of their own."""
+    return [path for path in (site / "newsletters").rglob("*.html") if path.name != "index.html"]
+
+
 @dataclass(frozen=True)
 class BuiltPage:
     """One page of a built site."""

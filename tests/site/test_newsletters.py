@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.site.reading import BuiltPage, elements
+from tests.site.reading import BuiltPage, elements, letters
 
 from guildhall.newsletters.letter import LARGEST, MOST
 
@@ -13,13 +13,8 @@ EMBED_LIMIT = 30_000
 PUBLIC = "https://guildhall.example/guildhall/"
 
 
-def letters(site: Path) -> list[Path]:
-    found = [path for path in (site / "newsletters").rglob("*.html") if path.stem != "index"]
-    assert len(found) > 300
-    return found
-
-
 def test_no_letter_is_cut_off_by_a_mail_program(real_site: Path) -> None:
+    assert len(letters(real_site)) > 300
     sizes = {path.name: path.stat().st_size for path in letters(real_site)}
     assert {name: size for name, size in sizes.items() if size > LARGEST} == {}
     fullest = max(letters(real_site), key=lambda path: path.stat().st_size)

@@ -10,8 +10,8 @@ from guildhall.meetings import has_dates, next_occurrences
 from guildhall.newsletters.categories import may_be_sent
 from guildhall.newsletters.item import item_of, meeting_words
 
-BUCKETS = 256
-"""Files; each has some thirty groups, so that a letter of eight needs a few small ones."""
+BUCKETS = 512
+"""Files; each has some fifteen groups, so that a letter of eight needs a few small ones."""
 
 DATES = 4
 """Dates of a group: past ones vanish, and a builder that is opened in a month still has some."""

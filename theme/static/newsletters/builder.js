@@ -22,8 +22,8 @@ import { createOptions } from "./options.js";
 /** Days of "meets soon". */
 const SOON = 30;
 
-/** Groups that are read at a time, as some may not be sent. */
-const STEP = 32;
+/** Groups that are read at a time, at least: some may not be sent, and then more are needed. */
+const LEAST = 4;
 
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-builder]"));
 const told = /** @type {HTMLElement} */ (page.querySelector("[data-told]"));
@@ -102,8 +102,11 @@ function open(index) {
   async function found(set) {
     const wanted = set.soon ? chosen.filter((ordinal) => dated.has(ordinal)) : chosen;
     const items = [];
-    for (let start = 0; start < wanted.length && items.length < set.count; start += STEP) {
-      const cards = await readCards(wanted.slice(start, start + STEP));
+    let start = 0;
+    while (start < wanted.length && items.length < set.count) {
+      const step = wanted.slice(start, start + Math.max(LEAST, set.count - items.length));
+      start += step.length;
+      const cards = await readCards(step);
       const read = await Promise.all(cards.map(({ id }) => readItem(id)));
       for (const item of read) if (item && (!set.soon || meetsWithin(item, SOON))) items.push(item);
     }

@@ -3,7 +3,7 @@
 import { readJson } from "../base/site.js";
 
 /** BUCKETS of newsletters/picked.py. */
-const BUCKETS = 256;
+const BUCKETS = 512;
 
 /**
  * @typedef {object} Item
