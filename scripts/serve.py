@@ -5,6 +5,7 @@ or is none.
 """
 
 import argparse
+import signal
 import sys
 import threading
 from http.server import ThreadingHTTPServer
@@ -28,6 +29,9 @@ def main() -> int:
     options = parser.parse_args()
     if not 0 <= options.port <= HIGHEST_PORT:
         parser.error(f"--port: {options.port} is no port; write 0 to {HIGHEST_PORT}")
+    # Containers stop by SIGTERM, and what starts in the background ignores SIGINT.
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, signal.default_int_handler)
     output = options.root / "output"
     try:
         server = server_of(output, options.port)

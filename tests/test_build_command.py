@@ -138,7 +138,7 @@ class Served:
 
 
 @contextmanager
-def serving(project: Path) -> Iterator[Served]:
+def serving(project: Path, stop: signal.Signals = signal.SIGINT) -> Iterator[Served]:
     """The command on a free port, stopped as by Ctrl-C."""
     command = (sys.executable, str(SCRIPTS / "serve.py"), "--root", str(project), "--port", "0")
     with subprocess.Popen(
@@ -155,8 +155,11 @@ def serving(project: Path) -> Iterator[Served]:
             served.address = line.split(" ")[3].replace("localhost", "127.0.0.1")
             yield served
         finally:
-            process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=PATIENCE) == 0
+            process.send_signal(stop)
+            try:
+                assert process.wait(timeout=PATIENCE) == 0
+            finally:
+                process.kill()
 
 
 def test_a_site_is_served_and_built_again_when_a_file_changes(project: Path) -> None:
@@ -170,6 +173,11 @@ def test_a_site_is_served_and_built_again_when_a_file_changes(project: Path) -> 
         spoil(project)
         served.wait_for("The last good site is untouched.")
         assert "Hello again" in served.page("about/")
+
+
+def test_it_stops_as_containers_stop_it(project: Path) -> None:
+    with serving(project, signal.SIGTERM) as served:
+        assert "About it" in served.page("about/")
 
 
 def test_the_last_good_site_is_served_when_a_build_stops(project: Path) -> None:
