@@ -146,3 +146,19 @@ def test_a_price_is_written_as_people_read_it(price: Any, currency: str, expecte
 def test_a_tier_without_a_price_is_none_that_counts() -> None:
     membership = Membership.model_validate(paid(a_tier(price=None), a_tier("Other")))
     assert [found.name for found in full_tiers(membership)] == ["Other"]
+
+
+@pytest.mark.parametrize(
+    ("membership", "line"),
+    [
+        (None, "Cost not known"),
+        ({"model": "paid"}, "Paid, price not known"),
+        (paid(a_tier(price=30, currency="EUR")), "€30 a year"),
+        (
+            {**paid(a_tier(price=0), a_tier("Full", price=30)), "model": "mixed"},
+            "Free, paid tiers too",
+        ),
+    ],
+)
+def test_figure_and_note_make_one_line(membership: dict[str, Any] | None, line: str) -> None:
+    assert an_entry(membership=membership).cost_line == line

@@ -127,7 +127,7 @@ def test_what_is_new_tells_what_happened_and_where_it_can_be_read(written: Path)
     assert (
         found["Changed: Python Lyon"]
         .content[0]
-        .value.startswith("<div><p><strong>Changed: events and sources</strong></p>")
+        .value.startswith("<div><p><strong>Changed: meetings and sources</strong></p>")
     )
     assert found["Dissolved: Gone"].link.endswith("/groups/gone-london/")
     assert found["Removed: Lost & found"].link.endswith("/data/changes/")

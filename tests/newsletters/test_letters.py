@@ -1,5 +1,7 @@
 """Letters: what goes into a mail, in which form, and what mail programs make of it."""
 
+from dataclasses import replace
+
 import pytest
 from tests.catalogues import SITE, tiny_catalogue
 from tests.making import ROOT
@@ -138,7 +140,7 @@ def test_a_group_without_an_address_or_a_meeting_has_no_empty_lines_for_them(
 def test_a_long_category_is_split_and_leads_to_the_rest(written: list[Letter]) -> None:
     category = written[0].category
     many = tuple(category.entries[:1]) * (MOST * MOST_LETTERS + 1)
-    longer = type(category)("topics", "x", "X", "X", many, len(many))
+    longer = replace(category, kind="topics", id="x", heading="X", entries=many, listed=len(many))
     parts = all_letters([longer])
     assert [len(part.items) for part in parts] == [MOST] * MOST_LETTERS
     assert [part.file("html") for part in parts][1] == "newsletters/topics/x-2.html"

@@ -56,6 +56,11 @@ def test_every_answer_is_fresh_and_of_the_sort_that_it_says(
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
 
 
+def test_other_sites_may_read_every_answer(server: ThreadingHTTPServer) -> None:
+    answer, _ = ask(server, "/areas/")
+    assert answer.getheader("Access-Control-Allow-Origin") == "*"
+
+
 def test_an_address_without_its_final_slash_is_sent_on(server: ThreadingHTTPServer) -> None:
     answer, _ = ask(server, "/areas?q=x")
     assert (answer.status, answer.getheader("Location")) == (301, "/areas/?q=x")

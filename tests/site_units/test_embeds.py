@@ -48,3 +48,11 @@ def test_scripts_for_strangers_have_an_address_that_stays(pages: dict[str, Page]
 
 def test_embeds_stay_out_of_search_engines(pages: dict[str, Page]) -> None:
     assert not any(page.listed for page in pages.values())
+
+
+def test_a_group_says_its_cost_in_one_line(pages: dict[str, Page]) -> None:
+    shown = pages["embed/topics/python/"].context["cards"]
+    lines = {card.id: cost for card, cost in shown}
+    by_id = tiny_catalogue().by_id
+    assert lines == {id_: by_id[id_].cost_line for id_ in lines}
+    assert lines

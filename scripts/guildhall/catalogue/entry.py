@@ -69,6 +69,13 @@ class Entry:
         """What its card says of its cost, and the note under it."""
         return cost_words(self.group, self.words.bands[self.band], self.words.rates)
 
+    @property
+    def cost_line(self) -> str:
+        """Both in one line: ``€30 a year``, ``Paid, price not known``."""
+        figure, note = self.cost
+        joint = " " if any(sign.isdigit() for sign in figure) else ", "
+        return joint.join(filter(None, (figure, note)))
+
     @cached_property
     def places(self) -> list[str]:
         """Values of the facet Where."""

@@ -43,9 +43,14 @@ class Listing:
     entries: Sequence[Entry]
 
     @property
+    def key(self) -> str:
+        """Kind and id, by which files of it are named: ``topics/python``."""
+        return f"{self.kind}/{self.id}"
+
+    @property
     def path(self) -> str:
         """Address of its page within the site."""
-        return f"{self.kind}/{self.id}/"
+        return f"{self.key}/"
 
 
 def listings(catalogue: Catalogue) -> Iterator[Listing]:

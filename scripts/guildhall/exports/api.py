@@ -9,6 +9,7 @@ from guildhall.catalogue.listings import Listing
 from guildhall.exports.files import FILES
 from guildhall.exports.notice import notice, with_rows
 from guildhall.exports.shapes import VERSION
+from guildhall.feeds.links import FOLDER
 from guildhall.publication import Publication
 
 ROOT: Final = f"data/v{VERSION}/"
@@ -34,7 +35,7 @@ def api_files(
 
 
 def _path(listing: Listing) -> str:
-    return f"{ROOT}{listing.path.rstrip('/')}.json"
+    return f"{ROOT}{listing.key}.json"
 
 
 def _index(listings: Sequence[Listing], groups: int, site: Publication) -> str:
@@ -58,7 +59,7 @@ def _list(listing: Listing, rows: Mapping[str, str], site: Publication) -> str:
         "version": VERSION,
         "kind": listing.kind,
         **_about(listing, site),
-        "feed": site.address(f"feeds/{listing.path.rstrip('/')}.json"),
+        "feed": site.address(f"{FOLDER}{listing.key}.json"),
     }
     ids = [entry.id for entry in listing.entries]
     if listing.kind in ONLY_IDS:

@@ -34,7 +34,7 @@ def _feature(entry: Entry, site: Publication) -> dict[str, Any]:
         "where": entry.where,
         "country": group.region.country,
         "cost_band": entry.band,
-        "cost": " ".join(entry.cost).strip(),
+        "cost": entry.cost_line,
         "meets": entry.meets,
         "newest_fact": entry.freshness.date,
         "sources": [{"url": source.url, "date": source.date} for source in group.sources],

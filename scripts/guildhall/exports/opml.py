@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree
 
 from guildhall.catalogue.listings import KINDS, Listing
+from guildhall.feeds.links import FOLDER
 from guildhall.publication import Publication
 
 DUBLIN_CORE: Final = "http://purl.org/dc/elements/1.1/"
@@ -26,14 +27,13 @@ def opml_bytes(listings: Sequence[Listing], site: Publication) -> bytes:
     for kind, found in groupby(listings, key=lambda listing: listing.kind):
         shelf = etree.SubElement(body, "outline", text=KINDS[kind])
         for listing in found:
-            stem = f"feeds/{listing.path.rstrip('/')}"
             etree.SubElement(
                 shelf,
                 "outline",
                 text=listing.heading,
                 type="rss",
                 version="RSS2",
-                xmlUrl=site.address(f"{stem}.rss"),
+                xmlUrl=site.address(f"{FOLDER}{listing.key}.rss"),
                 htmlUrl=site.address(listing.path),
             )
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)

@@ -20,11 +20,9 @@ def card_html(entry: Entry, site: Publication, *lead: str) -> str:
         site: where its page is.
         lead: lines that come before it: a date, what changed.
     """
-    price, note = entry.cost
     facts = [*entry.facts, entry.freshness.words]
     if entry.group.status in {"dormant", "merged", "dissolved"}:
         facts.insert(0, f"said to be {entry.group.status}")
-    cost = f"{price}, {note}" if note else price
     links = [builder.A(f"Facts and sources on {site.name}", href=site.address(entry.path))]
     if url := entry.group.url:
         links += [builder.A(host_of(url), href=url)]
@@ -33,7 +31,7 @@ def card_html(entry: Entry, site: Publication, *lead: str) -> str:
         builder.DIV(
             *(builder.P(builder.STRONG(line)) for line in lead),
             builder.P(entry.group.summary),
-            builder.P(builder.STRONG(cost), *(f"{_BETWEEN}{fact}" for fact in facts)),
+            builder.P(builder.STRONG(entry.cost_line), *(f"{_BETWEEN}{fact}" for fact in facts)),
             builder.P(*links),
         )
     )

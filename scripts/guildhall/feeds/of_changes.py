@@ -9,20 +9,11 @@ from guildhall.feeds.card import card_html, sentence_html
 from guildhall.feeds.feed import MOST, Feed, Item, moment, tag
 from guildhall.feeds.links import CHANGES
 from guildhall.history import Change, History, Kind
+from guildhall.history.words import LABELS, fields_words
 from guildhall.publication import Publication
 from guildhall.records.dates import earliest
-from guildhall.wording import listed
 
 PAGE: Final = "data/changes/"
-
-_TITLES: Final = {
-    Kind.ADDED: "Added: {}",
-    Kind.CHANGED: "Changed: {}",
-    Kind.DORMANT: "Gone dormant: {}",
-    Kind.MERGED: "Merged: {}",
-    Kind.DISSOLVED: "Dissolved: {}",
-    Kind.REMOVED: "Removed: {}",
-}
 
 
 def change_feeds(catalogue: Catalogue, site: Publication, history: History) -> Iterator[Feed]:
@@ -63,13 +54,13 @@ def _items(changes: Iterable[Change], catalogue: Catalogue, site: Publication) -
 
 def _item(change: Change, catalogue: Catalogue, site: Publication) -> Item:
     entry = catalogue.by_id.get(change.id)
-    title = _TITLES[change.kind].format(entry.name if entry else change.name)
+    title = f"{LABELS[change.kind]}: {entry.name if entry else change.name}"
     if entry is None:
         path, summary = PAGE, "Its record is no longer in the directory."
         html = sentence_html(summary)
     else:
-        fields = [field.replace("_", " ") for field in change.fields]
-        lead = [f"Changed: {listed(fields)}"] if fields else []
+        differs = fields_words(change)
+        lead = [f"Changed: {differs}"] if differs else []
         path, summary = entry.path, entry.group.summary
         html = card_html(entry, site, *lead)
     return Item(

@@ -74,7 +74,7 @@ def listing_feeds(listings: Iterable[Listing], items: Items, history: History) -
     for listing in listings:
         newest = sorted(listing.entries, key=lambda entry: changed_at(entry, history), reverse=True)
         yield Feed.of(
-            f"{FOLDER}{listing.path.rstrip('/')}",
+            f"{FOLDER}{listing.key}",
             listing.path,
             listing.heading,
             listing.description,
@@ -87,7 +87,7 @@ def whole_feeds(listings: Iterable[Listing], items: Items) -> Iterator[Feed]:
     for listing in listings:
         chosen = sorted(listing.entries[:MOST_OF_ALL], key=lambda entry: entry.name.casefold())
         yield Feed.of(
-            f"{FOLDER}{listing.path.rstrip('/')}{ALL}",
+            f"{FOLDER}{listing.key}{ALL}",
             listing.path,
             f"{listing.heading}, from A to Z",
             listing.description,

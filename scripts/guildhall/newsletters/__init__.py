@@ -1,6 +1,6 @@
 """Newsletters: the groups of a category in the four forms that mail services take."""
 
-from guildhall.newsletters.categories import MailCategory, categories, may_be_sent
+from guildhall.newsletters.categories import MailCategory, categories, kit_path, may_be_sent
 from guildhall.newsletters.forms import FILES, RICH
 from guildhall.newsletters.letter import Letter
 from guildhall.newsletters.picked import dated, files
@@ -17,5 +17,6 @@ __all__ = [
     "categories",
     "dated",
     "files",
+    "kit_path",
     "may_be_sent",
 ]

@@ -4,38 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guildhall.catalogue import Catalogue, Entry
-from guildhall.catalogue.listings import listings
+from guildhall.catalogue.listings import Listing, listings
 
 
 @dataclass(frozen=True)
-class MailCategory:
-    """A list of groups for a newsletter.
+class MailCategory(Listing):
+    """A list of groups for a newsletter: without those that no mail may name.
 
     Attributes:
-        kind: the kind of list, as in the site's own addresses: ``topics``.
-        id: its id there.
-        name: its name.
-        heading: what the letter is called.
-        entries: its groups in order, without those that no mail may name.
         listed: how many groups its page lists.
     """
 
-    kind: str
-    id: str
-    name: str
-    heading: str
-    entries: tuple[Entry, ...]
     listed: int
-
-    @property
-    def path(self) -> str:
-        """Address of the category's own page."""
-        return f"{self.kind}/{self.id}/"
 
     @property
     def kit(self) -> str:
         """Address of its page among the newsletters."""
-        return f"newsletters/{self.kind}/{self.id}/"
+        return kit_path(self.path)
 
     @property
     def campaign(self) -> str:
@@ -43,13 +28,18 @@ class MailCategory:
         return f"{self.kind}-{self.id}"
 
 
+def kit_path(path: str) -> str:
+    """Address of a list's page among the newsletters, by that of its own page."""
+    return f"newsletters/{path}"
+
+
 def categories(catalogue: Catalogue) -> Iterator[MailCategory]:
     """Every list with at least one group that a mail may name."""
     for found in listings(catalogue):
         fit = tuple(entry for entry in found.entries if may_be_sent(entry))
         if fit:
-            number = len(found.entries)
-            yield MailCategory(found.kind, found.id, found.name, found.heading, fit, number)
+            about = (found.kind, found.id, found.name, found.heading, found.description)
+            yield MailCategory(*about, fit, len(found.entries))
 
 
 def may_be_sent(entry: Entry) -> bool:

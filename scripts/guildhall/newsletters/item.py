@@ -44,18 +44,11 @@ def item_of(entry: Entry) -> Item:
         name=entry.name,
         page=entry.path,
         summary=entry.group.summary,
-        facts=" · ".join([_cost(entry), *entry.facts, *age]),
+        facts=" · ".join([entry.cost_line, *entry.facts, *age]),
         next=_next(entry),
         own=url,
         host=host_of(url) if url else "",
     )
-
-
-def _cost(entry: Entry) -> str:
-    """``€30 a year``, ``Paid, price not known``."""
-    price, note = entry.cost
-    joint = " " if any(sign.isdigit() for sign in price) else ", "
-    return f"{price}{joint}{note}" if note else price
 
 
 def meeting_words(occurrence: Occurrence) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from guildhall.newsletters.categories import MailCategory
+from guildhall.newsletters.categories import MailCategory, kit_path
 from guildhall.newsletters.forms import Form
 from guildhall.newsletters.item import Item
 from guildhall.publication import LICENCE
@@ -39,7 +39,7 @@ class Letter:
     def file(self, ending: str) -> str:
         """Path of its file in a form: ``newsletters/topics/python-2.md``."""
         part = "" if self.number == 1 else f"-{self.number}"
-        return f"newsletters/{self.category.kind}/{self.category.id}{part}.{ending}"
+        return f"{kit_path(self.category.key)}{part}.{ending}"
 
     @property
     def path(self) -> str:

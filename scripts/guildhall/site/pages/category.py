@@ -11,12 +11,13 @@ from guildhall.catalogue.facets import Facet
 from guildhall.feeds import FeedLink, listing_links, listing_stem
 from guildhall.feeds.links import MEETINGS
 from guildhall.meetings import has_dates
-from guildhall.newsletters import may_be_sent
+from guildhall.newsletters import kit_path, may_be_sent
 from guildhall.site import linked_data
 from guildhall.site.info import SiteInfo
 from guildhall.site.map import Figure
 from guildhall.site.map.maps import Place
 from guildhall.site.page import Page, Trail
+from guildhall.site.pages.embeds import oembed_path
 
 Link = tuple[str, str, int | None]
 """A name, a path within the site, and a number of groups where it has one."""
@@ -74,12 +75,12 @@ class Category:
     def kit(self) -> str | None:
         """Path of its page for newsletters, where a mail may name one of its groups."""
         listed = listing_stem(self.path) and any(map(may_be_sent, self.entries))
-        return f"newsletters/{self.path}" if listed else None
+        return kit_path(self.path) if listed else None
 
     @property
-    def embed(self) -> str | None:
-        """Path of its page for a frame, where it has one."""
-        return f"embed/{self.path}" if self.kit else None
+    def oembed(self) -> str | None:
+        """Path of the description of its embed, where it has one."""
+        return oembed_path(self.path) if self.kit else None
 
     @property
     def feed(self) -> str | None:

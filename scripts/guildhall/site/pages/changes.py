@@ -6,33 +6,17 @@ from itertools import groupby
 
 from guildhall.catalogue import Catalogue
 from guildhall.feeds import changes_links
-from guildhall.history import Change, Kind
-from guildhall.records.sources import SUPPORTED_NAMES
+from guildhall.history import Change
+from guildhall.history.words import LABELS, fields_words
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
-from guildhall.wording import day_words, listed
+from guildhall.wording import day_words
 
 SHOWN = datetime.timedelta(days=92)
 """How far the page goes back: a quarter. ``changes.json`` has more."""
 
 MOST = 40
 """Groups of one kind and day that are named: on the day of an import there are thousands."""
-
-LABELS = {
-    Kind.ADDED: "Added",
-    Kind.CHANGED: "Changed",
-    Kind.DORMANT: "Gone dormant",
-    Kind.MERGED: "Merged",
-    Kind.DISSOLVED: "Dissolved",
-    Kind.REMOVED: "Removed",
-}
-
-_NAMES = {
-    **SUPPORTED_NAMES,
-    "sources": "sources",
-    "ended": "how it ended",
-    "added": "date of entry",
-}
 
 
 def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
@@ -68,8 +52,3 @@ def _kinds(
             name, path = (entry.name, entry.path) if entry else (change.name, None)
             rows.append((name, path, fields_words(change)))
         yield LABELS[kind], len(all_of_them), rows
-
-
-def fields_words(change: Change) -> str:
-    """What differs, in words: ``membership and sources``; empty for a new record."""
-    return listed([_NAMES.get(field, field.replace("_", " ")) for field in change.fields])

@@ -11,6 +11,8 @@ from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 from guildhall.wording import many
 
+FOLDER = "embed/"
+
 SHOWN = 20
 """Groups in an embed: with its style and script it stays below 30 KB."""
 
@@ -20,7 +22,6 @@ WIDTH, HEIGHT = 600, 480
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 """What an embed needs: its height is told by script, its links open beside the page."""
 
-
 SCRIPTS = ("auto-height.js", "guild-list.js")
 
 
@@ -28,9 +29,9 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
     """A page for a frame, and an oEmbed file, for each category that newsletters have."""
     yield from _scripts(site)
     for category in categories(catalogue):
-        shown = [catalogue.cards[entry.id] for entry in category.entries[:SHOWN]]
+        shown = [(catalogue.cards[entry.id], entry.cost_line) for entry in category.entries[:SHOWN]]
         yield Page(
-            path=embed_path(category),
+            path=embed_path(category.path),
             template="embed",
             title=f"{category.heading}, to embed",
             description=f"{many(len(shown), 'group')} in a frame: {category.name}.",
@@ -38,7 +39,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
             context={"category": category, "cards": shown, "total": category.listed},
         )
         yield Page(
-            path=oembed_path(category),
+            path=oembed_path(category.path),
             template="",
             title=category.name,
             description="",
@@ -51,17 +52,17 @@ def _scripts(site: SiteInfo) -> Iterator[Page]:
     """The scripts that strangers' pages load, at addresses that do not change."""
     for name in SCRIPTS:
         text = (site.theme / "static" / "embed" / name).read_text(encoding="utf-8")
-        yield Page(f"embed/{name}", "", name, "", text=text, listed=False)
+        yield Page(f"{FOLDER}{name}", "", name, "", text=text, listed=False)
 
 
-def embed_path(category: MailCategory) -> str:
-    """Address of a category's embed within the site."""
-    return f"embed/{category.kind}/{category.id}/"
+def embed_path(path: str) -> str:
+    """Address of a list's embed within the site, by that of its own page."""
+    return f"{FOLDER}{path}"
 
 
-def oembed_path(category: MailCategory) -> str:
+def oembed_path(path: str) -> str:
     """Address of its oEmbed description."""
-    return f"embed/{category.kind}/{category.id}.oembed.json"
+    return f"{FOLDER}{path.rstrip('/')}.oembed.json"
 
 
 def oembed(category: MailCategory, site: SiteInfo) -> dict[str, str | int]:
@@ -88,7 +89,7 @@ def snippet(category: MailCategory, site: SiteInfo) -> str:
             'loading="lazy" sandbox="{sandbox}" data-guildhall></iframe>'
         ).format(
             page=site.address(category.path),
-            embed=site.address(embed_path(category)),
+            embed=site.address(embed_path(category.path)),
             heading=category.heading,
             site=site.name,
             width=WIDTH,

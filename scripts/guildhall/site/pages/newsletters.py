@@ -6,6 +6,8 @@ from markupsafe import Markup
 
 from guildhall.catalogue import Catalogue
 from guildhall.catalogue.listings import KINDS
+from guildhall.feeds.links import FOLDER
+from guildhall.feeds.of_groups import ALL
 from guildhall.newsletters import (
     FILES,
     FORMS_FILE,
@@ -26,7 +28,7 @@ from guildhall.wording import many
 TOP = ("Newsletters", "newsletters/")
 
 SERVED = 8
-"""Groups that the feed block of a mail service takes, unless its editor changes the number."""
+"""Groups in a feed block and in a component, unless who pastes them changes the number."""
 
 
 def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
@@ -99,8 +101,8 @@ def _kit(letter: Letter, written: Sequence[Letter], writer: Writer, site: SiteIn
             "embed_script": f'<script type="module" src="{site.address("embed/auto-height.js")}">'
             "</script>",
             "component": component(category, site),
-            "embed_path": embeds.embed_path(category),
-            "feed_block": feed_block(site.address(f"feeds/{category.kind}/{category.id}-all.rss")),
+            "embed_path": embeds.embed_path(category.path),
+            "feed_block": feed_block(site.address(f"{FOLDER}{category.key}{ALL}.rss")),
         },
     )
 
@@ -110,12 +112,12 @@ def component(category: MailCategory, site: SiteInfo) -> str:
     return str(
         Markup(
             '<script type="module" src="{script}"></script>'
-            '<guild-list category="{kind}/{id}" count="8">'
+            '<guild-list category="{key}" count="{count}">'
             '<a href="{page}">{heading}</a></guild-list>'
         ).format(
             script=site.address("embed/guild-list.js"),
-            kind=category.kind,
-            id=category.id,
+            key=category.key,
+            count=SERVED,
             page=site.address(category.path),
             heading=category.heading,
         )
