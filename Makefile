@@ -10,10 +10,18 @@ export PYTHONPATH := scripts
 export PYTHONDONTWRITEBYTECODE :=
 PORT ?= 8000
 
-.PHONY: help serve site check gaps sync schema test quality lint format atlas bench lighthouse lock clean
+.PHONY: help serve site check new format gaps sync schema publish review comment from-issue answer-issue test quality lint format-code atlas bench lighthouse lock clean
+
+# What is typed behind `make new` reaches it as it was typed: `$` and quotes mean nothing, and a
+# variable of the shell's own, such as NAME, is not taken for an answer.
+ANSWERS := NAME URL KIND PARENT TOPICS CITY COUNTRY REACH CONTINENT DAY TIME ZONE MEETING SUMMARY \
+	SOURCE DATE ID
+$(foreach word,$(ANSWERS),$(if $(filter command,$(origin $(word))),$(eval \
+	export NEW_$(word) := $$(value $(word)))))
+unexport $(ANSWERS)
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/site.stamp ## build the site and serve it on http://localhost:8000 (PORT=…)
 	@$(PY) scripts/serve.py --port $(PORT)
@@ -24,14 +32,35 @@ site: $(VENV)/site.stamp ## build the site into output/
 check: $(VENV)/site.stamp ## check all records (FILES="…" for some, FORMAT=github or json)
 	@$(PY) scripts/check.py $(if $(FORMAT),--format $(FORMAT)) $(FILES)
 
+new: $(VENV)/site.stamp ## add a group: asks, writes and checks its record (or NAME=… URL=… …)
+	@$(PY) scripts/new.py
+
+format: $(VENV)/site.stamp ## put records into canonical form (FILES="…" for some)
+	@$(PY) scripts/format.py $(FILES)
+
 gaps: $(VENV)/site.stamp ## count what is missing in the records (GAP=… lists one kind)
 	@$(PY) scripts/gaps.py $(GAP)
 
 sync: $(VENV)/site.stamp ## compare an upstream list (SOURCE=kotlin …, FROM=…, DATE=…, WRITE=1)
 	@$(PY) scripts/sync.py $(SOURCE) $(if $(FROM),--from "$(FROM)") $(if $(DATE),--date $(DATE)) $(if $(WRITE),--write)
 
-schema: $(VENV)/site.stamp ## write the JSON Schema and the field reference from the model
+schema: $(VENV)/site.stamp ## write schema, field reference, issue forms and owners from the model
 	@$(PY) scripts/schema.py
+
+publish: $(VENV)/site.stamp ## build the site as of today, for a host (HOST=netlify or cloudflare)
+	@$(PY) scripts/publish.py $(if $(HOST),--host $(HOST))
+
+review: $(VENV)/site.stamp ## review what changed since main (BASE=…, LINKS=report, OUT=folder)
+	@$(PY) scripts/review.py $(if $(BASE),--base "$(BASE)") $(if $(LINKS),--links "$(LINKS)") $(if $(OUT),--out "$(OUT)")
+
+comment: $(VENV)/site.stamp ## post a review under its pull request (in a workflow)
+	@$(PY) scripts/comment.py
+
+from-issue: $(VENV)/site.stamp ## make a record of an issue form (in a workflow; OUT=folder)
+	@$(PY) scripts/from_issue.py --out "$(OUT)"
+
+answer-issue: $(VENV)/site.stamp ## propose that record and answer the issue (in a workflow; OUT=folder)
+	@$(PY) scripts/answer_issue.py --out "$(OUT)"
 
 test: $(VENV)/dev.stamp ## run all tests, browser tests included (ARGS=… for pytest)
 	@$(PY) scripts/install_test_tools.py
@@ -45,8 +74,9 @@ lint: $(VENV)/dev.stamp ## check style and types
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
+	@$(PY) scripts/lint_workflows.py
 
-format: $(VENV)/dev.stamp ## put the code into its one form
+format-code: $(VENV)/dev.stamp ## put the code into its one form
 	@$(PY) -m ruff check --fix-only --quiet .
 	@$(PY) -m ruff format --quiet .
 

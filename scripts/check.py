@@ -7,8 +7,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from guildhall.commands import ROOT, check_day, progress_bar, reported
-from guildhall.rules import check
+from guildhall.commands import ROOT, check_day, files_below, progress_bar, reported
+from guildhall.editing.checking import check_with_form
 
 
 def main() -> int:
@@ -22,20 +22,10 @@ def main() -> int:
     if missing:
         print(f"No such file: {', '.join(missing)}", file=sys.stderr)
         return 2
+    only = files_below(options.files) if options.files else None
     with progress_bar(shown=options.format == "text") as progress:
-        checked = check(
-            options.root,
-            today=check_day(),
-            only=[file for path in options.files for file in _below(path)] or None,
-            cache_file=options.root / ".cache" / "records.json",
-            progress=progress,
-        )
+        checked = check_with_form(options.root, today=check_day(), only=only, progress=progress)
     return reported(checked, options.format)
-
-
-def _below(path: Path) -> list[Path]:
-    """The files that a path means: itself, or all in the folder that it is."""
-    return [file for file in path.rglob("*") if file.is_file()] if path.is_dir() else [path]
 
 
 if __name__ == "__main__":

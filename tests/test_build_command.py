@@ -58,7 +58,7 @@ def test_a_good_project_ends_with_0_and_says_what_was_built(project: Path) -> No
     done = run("build.py", project)
     assert (done.returncode, done.stderr) == (0, "")
     files = sum(1 for path in (project / "output").rglob("*") if path.is_file())
-    assert done.stdout.startswith(f"Built {files} files from 3 records in ")
+    assert done.stdout.startswith(f"Built {files:,} files from 3 records in ")
 
 
 def test_a_site_can_be_built_into_another_folder(project: Path) -> None:

@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -66,6 +66,16 @@ def _commit_epoch(root: Path) -> str:
     except OSError:
         return ""
     return asked.stdout.strip()
+
+
+def files_below(paths: Iterable[Path]) -> list[Path]:
+    """The files that some paths mean: each itself, or all in the folder that it is."""
+    return [
+        file
+        for path in paths
+        for file in (sorted(path.rglob("*")) if path.is_dir() else [path])
+        if not file.is_dir()
+    ]
 
 
 @contextmanager

@@ -21,6 +21,7 @@ def a_row(name: str = "Lyon", country: str = "FR", **changes: Any) -> dict[str, 
         "latitude": 45.74846,
         "longitude": 4.84671,
         "population": 522_250,
+        "timezone": "Europe/Paris",
         "alternatenames": [],
         **changes,
     }
@@ -30,6 +31,7 @@ def test_a_city_is_kept_with_its_place_in_hundredths_of_a_degree() -> None:
     (city,) = cities_from([a_row()], {}, WORDS)
     assert (city.name, city.country, city.part) == ("Lyon", "FR", "")
     assert (city.latitude, city.longitude, city.population) == (4575, 485, 522)
+    assert city.zone == "Europe/Paris"
 
 
 def test_a_town_is_kept_in_europe_only_from_sixty_thousand_people() -> None:

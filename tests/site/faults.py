@@ -82,8 +82,10 @@ def json_ld_of_an_unknown_type(page: BuiltPage) -> Iterator[str]:
 
 def a_group_without_a_link_to_its_record(page: BuiltPage) -> Iterator[str]:
     if page.name.startswith("groups/"):
+        id_ = page.name.split("/")[1]
         links = page.all("//a[contains(@href, '/edit/')]/@href")
-        if len(links) != 1 or not links[0].endswith(f"/{page.name.split('/')[1]}.yaml"):
+        ends = (f"/contribute/edit/?id={id_}", f"/{id_}.yaml")
+        if len(links) != len(ends) or not all(map(str.endswith, links, ends)):
             yield str(links)
 
 

@@ -48,6 +48,8 @@ PAGE_TYPES = {
     "coverage": "about/coverage/index.html",
     "gaps": "contribute/gaps/index.html",
     "written by hand": "about/index.html",
+    "new record": "contribute/new/index.html",
+    "record to correct": "contribute/edit/index.html",
     "guides": "guides/index.html",
     "guide": "guides/weekend-plan/index.html",
     "field reference": "contribute/fields/index.html",

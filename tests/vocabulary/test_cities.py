@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from tests.making import ROOT
 
+from guildhall.records.recurrence import timezones
 from guildhall.search.places import key_of
 from guildhall.vocabulary import load
 from guildhall.vocabulary.cities import CITIES_FILE, WorldCity, read_cities, write_cities
 
-LYON = WorldCity("Lyon", "FR", "", 4575, 485, 522, ("Lione", "Lyons"))
+LYON = WorldCity("Lyon", "FR", "", 4575, 485, 522, ("Lione", "Lyons"), "Europe/Paris")
 PORTLAND = WorldCity("Portland", "US", "US-OR", 4552, -12268, 653)
 
 
@@ -19,7 +20,7 @@ def test_cities_are_read_as_they_were_written(tmp_path: Path) -> None:
 
 
 def test_a_row_of_other_columns_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "cities.tsv").write_text("Lyon\tFR\t\tnorth\t485\t522\t\n", encoding="utf-8")
+    (tmp_path / "cities.tsv").write_text("Lyon\tFR\t\tnorth\t485\t522\t\t\n", encoding="utf-8")
     with pytest.raises(ValueError, match="north"):
         read_cities(tmp_path / "cities.tsv")
 
@@ -32,6 +33,7 @@ def test_every_city_of_the_file_lies_on_earth_in_a_country_that_is_known() -> No
         assert abs(city.latitude) <= 9_000
         assert abs(city.longitude) <= 18_000
         assert city.population >= 60
+        assert city.zone in timezones()
 
 
 def test_no_two_cities_of_the_file_have_one_name_in_one_place() -> None:

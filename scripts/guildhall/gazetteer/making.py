@@ -64,4 +64,5 @@ def _city(row: Row, parts: Mapping[tuple[str, str], str], *, doubtful: bool) -> 
         longitude=round(row["longitude"] * 100),
         population=round(row["population"] / 1000),
         others=tuple(other_names(name, country, row["population"], row["alternatenames"])),
+        zone=row["timezone"],
     )

@@ -19,12 +19,12 @@ DEEPEST = 12
 """Levels. The model needs five; libyaml itself would take 20,000."""
 
 _TOO_DEEP = f"is nested deeper than {DEEPEST} levels"
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     r"(?P<tab>\t)|(?P<nbsp>(?:(?<=:)|(?<=-)|(?<=^)|(?<= ))\u00a0)"
     r"|(?P<invisible>[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\u202a-\u202e\u2066-\u2069])",
     re.MULTILINE,
 )
-_FORBIDDEN_TEXT = {
+FORBIDDEN_TEXT = {
     "tab": ("has a tab", "indent with spaces"),
     "nbsp": ("has a no-break space where a space is meant", "type a plain space"),
     "invisible": ("has an invisible character", "delete it and type the text again"),
@@ -50,9 +50,9 @@ def parse(text: str) -> Plain:
 
 
 def _refuse_characters(text: str) -> None:
-    match = _FORBIDDEN.search(text)
+    match = FORBIDDEN.search(text)
     if match:
-        message, remedy = _FORBIDDEN_TEXT[str(match.lastgroup)]
+        message, remedy = FORBIDDEN_TEXT[str(match.lastgroup)]
         start = match.start()
         if match.lastgroup == "invisible":
             message = f"{message} (U+{ord(text[start]):04X})"
@@ -126,8 +126,8 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, Plain]:
 
 def _text(event: Any) -> str:
     """The text of a scalar; double quotes can hold escapes for what may not be typed either."""
-    if event.style == '"' and (match := _FORBIDDEN.search(event.value)):
-        message, remedy = _FORBIDDEN_TEXT[str(match.lastgroup)]
+    if event.style == '"' and (match := FORBIDDEN.search(event.value)):
+        message, remedy = FORBIDDEN_TEXT[str(match.lastgroup)]
         raise _refused(event, message, remedy)
     return str(event.value)
 

@@ -10,8 +10,55 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from guildhall.reading.problem import FieldPath
+from guildhall.reading.saying import DID_YOU_MEAN, ONE_OF, Saying
 
 _ErrorDetails = Mapping[str, Any]
+
+WORDS = {
+    "neither_address_nor_true": Saying(
+        "{value} is neither an address nor true",
+        "write the address of its page, or `true`, or delete the line",
+    ),
+    "missing": Saying("is missing", "add `{name}: …`"),
+    "unknown_field": Saying("is no field of a record", "{remedy}"),
+    "not_known": Saying("{value} is not known here", "{remedy}"),
+    "only_true": Saying("{value} is not known here", "write `true`, or delete the line"),
+    "no_text": Saying("holds {value} where text is meant", "write one line of text"),
+    "read_as": Saying("{value} is read as {sort}", 'put it in quotes: "{value}"'),
+    "wrong_form": Saying("{value} has not the form that this field takes", "{remedy}"),
+    "string_too_long": Saying("has {length} characters, {over} too many", "shorten it to {most}"),
+    "string_too_short": Saying("has {length} characters", "write at least {least}"),
+    "list_type": Saying("holds {value} where a list is meant", "write `[one, two]`"),
+    "model_type": Saying(
+        "holds {value} where fields are meant",
+        "write its fields under it, indented by two spaces",
+    ),
+    "int_type": Saying("{value} is not a whole number", "write a number without quotes"),
+    "int_from_float": Saying("{value} is not a whole number", "write a whole number"),
+    "bool_type": Saying("{value} is neither true nor false", "write `true` or `false`"),
+    "too_short": Saying("has {length} entries", "give at least {least}, or leave the field out"),
+    "too_long": Saying("has {length} entries", "keep to {most}"),
+    "greater_than_equal": Saying("{value} is too small", "write {least} or more"),
+    "less_than_equal": Saying("{value} is too large", "write {most} or less"),
+    "one_line": Saying("has more than one line", "write it on one line"),
+    "spaces": Saying("{value} starts or ends with a space", "take the space away"),
+    "address": Saying("{value} {why}", "write the whole address, like https://example.org/"),
+    "twice": Saying("{why}", "keep one of them"),
+    "date": Saying("{value} {why}", "write a year, a month or a day: 2026-11-23"),
+    "time": Saying("{value} {why}", "write hours and minutes in quotes"),
+    "timezone": Saying("{value} {why}", "write the zone of the place, like Europe/Berlin"),
+    "recurrence": Saying(
+        "{value} is not understood",
+        "write tuesday, second tuesday, first and third monday, last friday of october, "
+        "15, 1 march or october",
+    ),
+    "count": Saying("{value} is not a whole number", "write a number without quotes"),
+    "number": Saying("{value} is not a number", "write a plain number like 25 or 49.50"),
+}
+"""What is said of each sort of refusal; mostly by pydantic's name of it."""
+
+FIELDS_HERE = "fields here: {fields}"
+"""The remedy for a field that there is not, where no known one is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +92,7 @@ def explain(error: ValidationError, model: type[BaseModel], data: object) -> Ite
 
 def _neither_address_nor_true(field: FieldPath, details: _ErrorDetails) -> Refusal:
     """What the branches of ``Address | Literal[True]`` say together."""
-    return Refusal(
-        field,
-        f"{shown(details['input'])} is neither an address nor true",
-        "write the address of its page, or `true`, or delete the line",
-    )
+    return Refusal(field, *WORDS["neither_address_nor_true"].of(value=shown(details["input"])))
 
 
 def _in_data(location: FieldPath, data: object) -> FieldPath:
@@ -71,12 +114,12 @@ def _refusal(details: _ErrorDetails, field: FieldPath, model: type[BaseModel]) -
     if kind == "extra_forbidden":
         return _unknown_field(field, model)
     if kind == "missing":
-        return Refusal(field, "is missing", f"add `{field[-1]}: …`", at_key=True)
+        return Refusal(field, *WORDS["missing"].of(name=field[-1]), at_key=True)
     value = shown(details["input"])
-    sentence = _SENTENCES.get(kind)
-    if sentence:
-        message, remedy = sentence(details, value)
-        return Refusal(field, message, remedy)
+    if kind in _SPECIAL:
+        return Refusal(field, *_SPECIAL[kind](details, value))
+    if kind in WORDS:
+        return Refusal(field, *WORDS[kind].of(value=value, **_limits(details)))
     return Refusal(field, f"{value} {details['msg']}", "correct it as the field reference says")
 
 
@@ -84,8 +127,10 @@ def _unknown_field(field: FieldPath, model: type[BaseModel]) -> Refusal:
     known = list(_fields_at(model, field[:-1]))
     name = str(field[-1])
     near = get_close_matches(name, known, 1)
-    remedy = f"did you mean `{near[0]}`?" if near else f"fields here: {', '.join(known)}"
-    return Refusal(field, "is no field of a record", remedy, at_key=True)
+    remedy = (
+        DID_YOU_MEAN.format(word=near[0]) if near else FIELDS_HERE.format(fields=", ".join(known))
+    )
+    return Refusal(field, *WORDS["unknown_field"].of(remedy=remedy), at_key=True)
 
 
 def _fields_at(model: type[BaseModel], field: FieldPath) -> list[str]:
@@ -130,8 +175,8 @@ def did_you_mean(word: object, known: list[str]) -> str:
     """``did you mean `x`?`` for a near match, otherwise the words that are known."""
     near = get_close_matches(str(word), known, 1, cutoff=0.6)
     if near:
-        return f"did you mean `{near[0]}`?"
-    return f"write one of {', '.join(known)}"
+        return DID_YOU_MEAN.format(word=near[0])
+    return ONE_OF.format(words=", ".join(known))
 
 
 _Sentence = Callable[[_ErrorDetails, str], tuple[str, str]]
@@ -139,17 +184,17 @@ _Sentence = Callable[[_ErrorDetails, str], tuple[str, str]]
 
 def _one_of(details: _ErrorDetails, value: str) -> tuple[str, str]:
     if details["ctx"]["expected"] == "True":
-        return f"{value} is not known here", "write `true`, or delete the line"
+        return WORDS["only_true"].of(value=value)
     known = [
         word.strip("'") for word in details["ctx"]["expected"].replace(" or ", ", ").split(", ")
     ]
-    return f"{value} is not known here", did_you_mean(details["input"], known)
+    return WORDS["not_known"].of(value=value, remedy=did_you_mean(details["input"], known))
 
 
 def _not_text(details: _ErrorDetails, value: str) -> tuple[str, str]:
     if isinstance(details["input"], dict | list) or details["input"] is None:
-        return f"holds {value} where text is meant", "write one line of text"
-    return f"{value} is read as {_sort_of(details['input'])}", f'put it in quotes: "{value}"'
+        return WORDS["no_text"].of(value=value)
+    return WORDS["read_as"].of(value=value, sort=_sort_of(details["input"]))
 
 
 def _sort_of(value: object) -> str:
@@ -158,67 +203,37 @@ def _sort_of(value: object) -> str:
 
 def _wrong_form(details: _ErrorDetails, value: str) -> tuple[str, str]:
     pattern = details["ctx"]["pattern"]
-    return f"{value} has not the form that this field takes", _FORMS.get(
-        pattern, f"match {pattern}"
-    )
+    remedy = FORMS.get(pattern, f"match {pattern}")
+    return WORDS["wrong_form"].of(value=value, remedy=remedy)
 
 
-_FORMS = {
+FORMS = {
     "^[A-Z]{2}$": "write the two capital letters of ISO 3166-1, like DE",
     "^[A-Z]{3}$": "write the three capital letters of ISO 4217, like EUR",
     "^[A-Z]{2}-[A-Z0-9]{1,3}$": "write the code of ISO 3166-2, like US-IL",
     "^[a-z0-9]+(?:-[a-z0-9]+)*$": "write lower-case letters, numbers and hyphens",
 }
+"""The remedy for a text that does not match a pattern of the model."""
 
-_RECURRENCES = (
-    "write tuesday, second tuesday, first and third monday, last friday of october, "
-    "15, 1 march or october"
-)
 
-_SENTENCES: dict[str, _Sentence] = {
+def _limits(details: _ErrorDetails) -> dict[str, Any]:
+    """How long or large a value is, what it may be, and what else pydantic says of it."""
+    limits = details.get("ctx", {})
+    length = limits.get("actual_length")
+    if length is None and isinstance(details["input"], str):
+        length = len(details["input"])
+    most = limits.get("max_length", limits.get("le"))
+    return {
+        "why": details["msg"],
+        "length": length,
+        "most": most,
+        "least": limits.get("min_length", limits.get("ge")),
+        "over": length - most if length is not None and most is not None else None,
+    }
+
+
+_SPECIAL: dict[str, _Sentence] = {
     "literal_error": _one_of,
     "string_type": _not_text,
     "string_pattern_mismatch": _wrong_form,
-    "string_too_long": lambda d, _: (
-        f"has {len(d['input'])} characters, {len(d['input']) - d['ctx']['max_length']} too many",
-        f"shorten it to {d['ctx']['max_length']}",
-    ),
-    "string_too_short": lambda d, _: (
-        f"has {len(d['input'])} characters",
-        f"write at least {d['ctx']['min_length']}",
-    ),
-    "list_type": lambda _, v: (f"holds {v} where a list is meant", "write `[one, two]`"),
-    "model_type": lambda _, v: (
-        f"holds {v} where fields are meant",
-        "write its fields under it, indented by two spaces",
-    ),
-    "int_type": lambda _, v: (f"{v} is not a whole number", "write a number without quotes"),
-    "int_from_float": lambda _, v: (f"{v} is not a whole number", "write a whole number"),
-    "bool_type": lambda _, v: (f"{v} is neither true nor false", "write `true` or `false`"),
-    "too_short": lambda d, _: (
-        f"has {d['ctx']['actual_length']} entries",
-        f"give at least {d['ctx']['min_length']}, or leave the field out",
-    ),
-    "too_long": lambda d, _: (
-        f"has {d['ctx']['actual_length']} entries",
-        f"keep to {d['ctx']['max_length']}",
-    ),
-    "greater_than_equal": lambda d, v: (f"{v} is too small", f"write {d['ctx']['ge']} or more"),
-    "less_than_equal": lambda d, v: (f"{v} is too large", f"write {d['ctx']['le']} or less"),
-    "one_line": lambda _, __: ("has more than one line", "write it on one line"),
-    "spaces": lambda _, v: (f"{v} starts or ends with a space", "take the space away"),
-    "address": lambda d, v: (
-        f"{v} {d['msg']}",
-        "write the whole address, like https://example.org/",
-    ),
-    "twice": lambda d, _: (d["msg"], "keep one of them"),
-    "date": lambda d, v: (f"{v} {d['msg']}", "write a year, a month or a day: 2026-11-23"),
-    "time": lambda d, v: (f"{v} {d['msg']}", "write hours and minutes in quotes"),
-    "timezone": lambda d, v: (f"{v} {d['msg']}", "write the zone of the place, like Europe/Berlin"),
-    "recurrence": lambda _, v: (
-        f"{v} is not understood",
-        _RECURRENCES,
-    ),
-    "count": lambda _, v: (f"{v} is not a whole number", "write a number without quotes"),
-    "number": lambda _, v: (f"{v} is not a number", "write a plain number like 25 or 49.50"),
 }

@@ -1,6 +1,7 @@
 """The ground that all parts of a record stand on."""
 
-from typing import Annotated, Any
+from dataclasses import dataclass
+from typing import Annotated, Any, Final
 
 from pydantic import (
     AfterValidator,
@@ -8,9 +9,16 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     StringConstraints,
+    WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+NO_ADDRESS: Final = "is not an address that starts with https:// or http://"
+SPACE_IN_ADDRESS: Final = "is an address with a space in it"
+TWICE: Final = "names {item} twice"
 
 
 class Part(BaseModel):
@@ -41,29 +49,55 @@ def _one_line(text: str) -> str:
 
 def _address(text: str) -> str:
     if not text.startswith(("https://", "http://")):
-        raise PydanticCustomError(
-            "address", "is not an address that starts with https:// or http://"
-        )
+        raise PydanticCustomError("address", NO_ADDRESS)
     if any(character.isspace() for character in text):
-        raise PydanticCustomError("address", "is an address with a space in it")
+        raise PydanticCustomError("address", SPACE_IN_ADDRESS)
     return text
 
 
 def _unique(items: list[Any]) -> list[Any]:
     for number, item in enumerate(items):
         if item in items[:number]:
-            raise PydanticCustomError("twice", "names {item} twice", {"item": repr(item)})
+            raise PydanticCustomError("twice", TWICE, {"item": repr(item)})
     return items
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=160), AfterValidator(_one_line)]
+@dataclass(frozen=True)
+class _Unique:
+    """Marks a list that holds nothing twice, for the check and for the JSON Schema."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(_unique, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "uniqueItems": True}
+
+
+def form(name: str) -> dict[str, Any]:
+    """Extra JSON Schema of a text: the check of it that the schema itself cannot express.
+
+    The form in the browser has a check of the same name; the published schema leaves it out.
+    """
+    return {"x-form": name}
+
+
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=160),
+    AfterValidator(_one_line),
+    Field(json_schema_extra=form("line")),
+]
 """One line of text."""
 
 Address = Annotated[
     str,
     StringConstraints(min_length=10, max_length=600),
     AfterValidator(_address),
-    Field(json_schema_extra={"format": "uri", "pattern": "^https?://\\S+$"}),
+    Field(json_schema_extra={"format": "uri", "pattern": "^https?://\\S+$", **form("address")}),
 ]
 """An address on the web; the rules look at it more closely."""
 
@@ -73,7 +107,9 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max
 Word = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 """An id of a closed vocabulary; the rules know the vocabularies."""
 
-Unique = AfterValidator(_unique)
+Unique = _Unique()
+
+_MOST = 100_000_000
 
 
 def _count(value: Any) -> Any:
@@ -82,4 +118,9 @@ def _count(value: Any) -> Any:
     return value
 
 
-Count = Annotated[int, BeforeValidator(_count), Field(ge=0, le=100_000_000)]
+Count = Annotated[
+    int,
+    BeforeValidator(_count),
+    Field(ge=0, le=_MOST),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": _MOST}),
+]

@@ -3,14 +3,20 @@
 import datetime
 import re
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from guildhall.records.base import form
+
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 OLDEST_YEAR = 1800
 """No body in this field is older: the oldest in the facts was founded in 1831."""
+
+NO_DATE: Final = "is not a date like 2026, 2026-11 or 2026-11-23"
+NO_DAY: Final = "is no day of the calendar"
+TOO_OLD: Final = "is before 1800"
 
 
 def _year_as_text(value: Any) -> Any:
@@ -20,14 +26,14 @@ def _year_as_text(value: Any) -> Any:
 def _checked(text: str) -> str:
     match = _FORM.fullmatch(text)
     if not match:
-        raise PydanticCustomError("date", "is not a date like 2026, 2026-11 or 2026-11-23")
+        raise PydanticCustomError("date", NO_DATE)
     year, month, day = (int(part or 1) for part in match.groups())
     try:
         datetime.date(year, month, day)
     except ValueError:
-        raise PydanticCustomError("date", "is no day of the calendar") from None
+        raise PydanticCustomError("date", NO_DAY) from None
     if year < OLDEST_YEAR:
-        raise PydanticCustomError("date", "is before 1800")
+        raise PydanticCustomError("date", TOO_OLD)
     return text
 
 
@@ -39,8 +45,8 @@ PartialDate = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": OLDEST_YEAR, "maximum": 2100},
-                {"type": "string", "pattern": "^\\d{4}-\\d{2}(-\\d{2})?$"},
-            ]
+                {"type": "string", "pattern": "^\\d{4}-\\d{2}(-\\d{2})?$", **form("date")},
+            ],
         }
     ),
 ]

@@ -28,27 +28,36 @@ class Group(Part):
 
     name: Line = Field(description="Its official name.", examples=["Python Users of Exampletown"])
     short_name: Line | None = Field(
-        default=None, description="The abbreviation that people use.", examples=["ISACA"]
+        title="Abbreviation",
+        default=None,
+        description="The abbreviation that people use.",
+        examples=["ISACA"],
     )
     aliases: Annotated[list[Line], Unique] | None = Field(
+        title="Other names",
         default=None,
         min_length=1,
         max_length=12,
         description="Former names, and names in other languages or scripts.",
         examples=[["Information Systems Audit and Control Association"]],
     )
-    kind: Kind = Field(description="What sort of group it is.", examples=["user-group"])
+    kind: Kind = Field(
+        title="Kind of group", description="What sort of group it is.", examples=["user-group"]
+    )
     parent: Id | None = Field(
+        title="Parent group",
         default=None,
         description="The id of the group that it is a chapter or member of.",
         examples=["pyladies"],
     )
     url: Address | None = Field(
+        title="Address of its site",
         default=None,
         description="Address of its own site; `null` or left out when none is known.",
         examples=["https://www.example.org/"],
     )
     summary: Annotated[str, StringConstraints(min_length=20, max_length=160)] = Field(
+        title="What it is, in one sentence",
         description="One sentence in plain words: what it is about, where, for whom.",
         examples=["Python users in Exampletown who meet every month and run a yearly conference."],
     )
@@ -57,8 +66,9 @@ class Group(Part):
         description="Optional Markdown of 40 to 150 words, in our own words.",
         examples=["Talks, workshops and a conference …"],
     )
-    focus: Focus = Field(description="What it is about.")
+    focus: Focus = Field(title="What it is about", description="What it is about.")
     audience: Annotated[list[Word], Unique] | None = Field(
+        title="Who it is for",
         default=None,
         min_length=1,
         max_length=8,
@@ -66,17 +76,23 @@ class Group(Part):
         examples=[["practitioners", "students"]],
         json_schema_extra=words("audiences"),
     )
-    region: Region = Field(description="Where it is and how far it reaches.")
+    region: Region = Field(title="Where it is", description="Where it is and how far it reaches.")
     membership: Membership | None = Field(
-        default=None, description="How one joins and what it costs."
+        title="Joining and cost", default=None, description="How one joins and what it costs."
     )
     events: list[Event] | None = Field(
-        default=None, min_length=1, max_length=20, description="What it meets at."
+        title="Meetings", default=None, min_length=1, max_length=20, description="What it meets at."
     )
-    careers: Careers | None = Field(default=None, description="What it does for a career.")
+    careers: Careers | None = Field(
+        title="For a career", default=None, description="What it does for a career."
+    )
     chapters: Chapters | None = Field(default=None, description="Its local groups.")
-    members: Members | None = Field(default=None, description="How many belong to it.")
-    links: Links | None = Field(default=None, description="Other places where it can be found.")
+    members: Members | None = Field(
+        title="Number of members", default=None, description="How many belong to it."
+    )
+    links: Links | None = Field(
+        title="Other addresses", default=None, description="Other places where it can be found."
+    )
     languages: Annotated[list[Word], Unique] | None = Field(
         default=None,
         min_length=1,
@@ -94,9 +110,12 @@ class Group(Part):
         examples=["active"],
     )
     ended: Ended | None = Field(
-        default=None, description="For dormant, merged and dissolved groups: when and how."
+        title="Its end",
+        default=None,
+        description="For dormant, merged and dissolved groups: when and how.",
     )
     not_same_as: Annotated[list[Id], Unique] | None = Field(
+        title="Not the same as",
         default=None,
         min_length=1,
         description="Answers the warning of a similar name: ids of groups that are others.",

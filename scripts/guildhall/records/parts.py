@@ -46,6 +46,7 @@ class Region(Part):
     """Where the group is and how far it reaches."""
 
     reach: Reach = Field(
+        title="Whom it is for",
         description="For whom it is: the world, a continent, a country, or one place.",
         examples=["local"],
     )
@@ -63,6 +64,7 @@ class Region(Part):
     )
     subdivision: Annotated[str, StringConstraints(pattern="^[A-Z]{2}-[A-Z0-9]{1,3}$")] | None = (
         Field(
+            title="State, province or county",
             default=None,
             description="State, province or county, by its code in ISO 3166-2.",
             examples=["US-IL"],
@@ -72,6 +74,7 @@ class Region(Part):
         default=None, description="Where it meets, or its seat.", examples=["Lyon"]
     )
     location: list[Number] | None = Field(
+        title="Latitude and longitude",
         default=None,
         min_length=2,
         max_length=2,
@@ -79,6 +82,7 @@ class Region(Part):
         examples=[[45.76, 4.84]],
     )
     online: bool | None = Field(
+        title="One can take part online",
         default=None,
         description="Whether one can take part online; left out when no source says so.",
         examples=[True],
@@ -88,11 +92,14 @@ class Region(Part):
 class Tier(Part):
     """One way to be a member, with its price."""
 
-    name: Line = Field(description="What the group calls it.", examples=["Student"])
+    name: Line = Field(
+        title="Name of this way", description="What the group calls it.", examples=["Student"]
+    )
     price: Annotated[Number, Field(ge=0, le=100_000_000)] | None = Field(
         default=None,
         description="Price for one period, as a plain number; left out when not known.",
         examples=[25],
+        json_schema_extra={"minimum": 0, "maximum": 100_000_000},
     )
     currency: Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")] | None = Field(
         default=None,
@@ -101,10 +108,16 @@ class Tier(Part):
         json_schema_extra=words("currencies"),
     )
     per: Per | None = Field(
-        default=None, description="The period that the price buys.", examples=["year"]
+        title="Period",
+        default=None,
+        description="The period that the price buys.",
+        examples=["year"],
     )
     who: Line | None = Field(
-        default=None, description="Who can take it.", examples=["enrolled students"]
+        title="Who can take it",
+        default=None,
+        description="Who can take it.",
+        examples=["enrolled students"],
     )
     reduced_for: (
         Annotated[
@@ -117,11 +130,13 @@ class Tier(Part):
         ]
         | None
     ) = Field(
+        title="Made cheaper for",
         default=None,
         description="Whom this tier is made cheaper for.",
         examples=[["students"]],
     )
     buys: Literal["membership", "organisation", "class", "seat", "donation"] | None = Field(
+        title="What the price buys",
         default=None,
         description=(
             "What the price buys when it is not one person's membership: "
@@ -135,6 +150,7 @@ class Membership(Part):
     """How one joins and what it costs."""
 
     model: Model = Field(
+        title="How one joins",
         description=(
             "`free`, `paid`, `mixed` (free and paid ways to belong), `employer` (organisations "
             "are the members) or `invitation`."
@@ -142,32 +158,48 @@ class Membership(Part):
         examples=["paid"],
     )
     tiers: list[Tier] | None = Field(
-        default=None, min_length=1, max_length=20, description="The ways to be a member."
+        title="Ways to be a member",
+        default=None,
+        min_length=1,
+        max_length=20,
+        description="The ways to be a member.",
     )
     price_unknown: Literal[True] | None = Field(
+        title="No source gives the price",
         default=None,
         description="Says that no source gives a price or a join address of a paid group.",
         examples=[True],
     )
     join_url: Address | None = Field(
+        title="Page on which one joins",
         default=None,
         description="The page on which one joins.",
         examples=["https://www.example.org/join/"],
     )
     as_of: PartialDate | None = Field(
-        default=None, description="When the prices were true.", examples=["2023-08"]
+        title="Prices as of",
+        default=None,
+        description="When the prices were true.",
+        examples=["2023-08"],
     )
 
 
 class Event(Part):
     """Something at which the group meets."""
 
-    name: Line = Field(description="What the group calls it.", examples=["Chapter evening"])
-    kind: EventKind = Field(description="What sort of event it is.", examples=["meetup"])
+    name: Line = Field(
+        title="Name of the event",
+        description="What the group calls it.",
+        examples=["Chapter evening"],
+    )
+    kind: EventKind = Field(
+        title="Sort of event", description="What sort of event it is.", examples=["meetup"]
+    )
     recurs: Recurrence | None = Field(
-        default=None, description="How often, as data; left out when not known."
+        title="How often", default=None, description="How often, as data; left out when not known."
     )
     when: Line | None = Field(
+        title="When, in words",
         default=None,
         description="What the source says of the time, where data cannot say it.",
         examples=["19 September 2026"],
@@ -176,10 +208,16 @@ class Event(Part):
         default=None, description="Where it happens, in words.", examples=["Berlin"]
     )
     online: bool | None = Field(
-        default=None, description="Whether it happens online.", examples=[True]
+        title="It happens online",
+        default=None,
+        description="Whether it happens online.",
+        examples=[True],
     )
     url: Address | None = Field(
-        default=None, description="Its own page.", examples=["https://www.example.org/evening/"]
+        title="Its own page",
+        default=None,
+        description="Its own page.",
+        examples=["https://www.example.org/evening/"],
     )
 
 
@@ -195,6 +233,7 @@ class Careers(Part):
         default=None, description="Mentoring: `true`, or the address of its page.", examples=[True]
     )
     certifications: Annotated[list[Line], Unique] | None = Field(
+        title="Certificates",
         default=None,
         min_length=1,
         max_length=30,
@@ -211,28 +250,38 @@ class Careers(Part):
 class Chapters(Part):
     """The local groups that belong to it."""
 
-    count: Count | None = Field(default=None, description="How many there are.", examples=[225])
+    count: Count | None = Field(
+        title="Number of chapters", default=None, description="How many there are.", examples=[225]
+    )
     url: Address | None = Field(
+        title="Page on chapters",
         default=None,
         description="Its page on chapters, or the list of them.",
         examples=["https://www.example.org/chapters/"],
     )
     as_of: PartialDate | None = Field(
-        default=None, description="When the number was true.", examples=["2023"]
+        title="Number as of",
+        default=None,
+        description="When the number was true.",
+        examples=["2023"],
     )
 
 
 class Members(Part):
     """How many belong to it."""
 
-    count: Count = Field(description="How many there are.", examples=[170_000])
+    count: Count = Field(title="Number", description="How many there are.", examples=[170_000])
     unit: Literal["people", "organisations"] | None = Field(
+        title="What is counted",
         default=None,
         description="What is counted, where members are organisations or it is in doubt.",
         examples=["organisations"],
     )
     as_of: PartialDate | None = Field(
-        default=None, description="When the number was true.", examples=["2023"]
+        title="Number as of",
+        default=None,
+        description="When the number was true.",
+        examples=["2023"],
     )
 
 
@@ -245,9 +294,15 @@ class Links(Part):
     slack: Address | None = Field(default=None, description="Its Slack.")
     discord: Address | None = Field(default=None, description="Its Discord.")
     forum: Address | None = Field(default=None, description="Its forum or mailing list.")
-    linkedin: Address | None = Field(default=None, description="Its page on LinkedIn.")
-    github: Address | None = Field(default=None, description="Its account on GitHub.")
-    youtube: Address | None = Field(default=None, description="Its channel on YouTube.")
+    linkedin: Address | None = Field(
+        title="LinkedIn", default=None, description="Its page on LinkedIn."
+    )
+    github: Address | None = Field(
+        title="GitHub", default=None, description="Its account on GitHub."
+    )
+    youtube: Address | None = Field(
+        title="YouTube", default=None, description="Its channel on YouTube."
+    )
 
 
 class Ended(Part):
@@ -257,7 +312,10 @@ class Ended(Part):
         default=None, description="When it stopped; left out when no source says.", examples=[2019]
     )
     into: Id | None = Field(
-        default=None, description="The id of the group that it became part of.", examples=["isaca"]
+        title="Became part of",
+        default=None,
+        description="The id of the group that it became part of.",
+        examples=["isaca"],
     )
     note: Line | None = Field(
         default=None,

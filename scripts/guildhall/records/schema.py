@@ -49,7 +49,7 @@ def _tidied(node: Any, known: dict[str, list[str]]) -> Any:
     found = {
         key: _tidied(value, known)
         for key, value in node.items()
-        if key not in {"x-vocabulary", "title"} or isinstance(value, dict)
+        if key not in {"x-vocabulary", "x-form", "title"} or isinstance(value, dict)
     }
     if found.get("default", ...) is None:
         del found["default"]

@@ -60,15 +60,18 @@ class Source(Part):
     """A page that states facts of this record."""
 
     url: Address = Field(
+        title="Address of the page",
         description="Address of the page that states the facts.",
         examples=["https://www.example.org/about/"],
     )
     supports: Annotated[list[SUPPORTED], Unique] = Field(
+        title="It states",
         min_length=1,
         description="The fields of this record that it states.",
         examples=[["membership", "founded"]],
     )
     date: PartialDate | None = Field(
+        title="Date of the page",
         description="Date of the page, or of its last change; `null` when unknown.",
         examples=["2023-08-21"],
     )

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from guildhall.reading import FieldPath
+from guildhall.reading.saying import Saying
 from guildhall.records.dates import earliest, latest
 from guildhall.records.group import Group
 from guildhall.records.record import Record
@@ -12,6 +13,13 @@ from guildhall.rules.world import World
 
 AHEAD = datetime.timedelta(days=1)
 """The clock of the check is UTC: in Auckland it is tomorrow for half of the day."""
+
+FUTURE = Saying(
+    "{date} is in the future (today is {today})", "write the day, month or year that has been"
+)
+BEFORE_FOUNDING = Saying(
+    "{date} is before the group was founded ({founded})", "correct this date, or `founded`"
+)
 
 
 def check(record: Record, world: World) -> Iterator[Finding]:
@@ -24,17 +32,9 @@ def check(record: Record, world: World) -> Iterator[Finding]:
         founded = None  # told as it is; everything else would seem to be before it
     for field, date in _dates(record.group):
         if earliest(date) > world.today + AHEAD:
-            yield Finding(
-                field,
-                f"{date} is in the future (today is {world.today})",
-                "write the day, month or year that has been",
-            )
+            yield Finding(field, *FUTURE.of(date=date, today=world.today))
         if founded and field[0] != "sources" and latest(date) < earliest(founded):
-            yield Finding(
-                field,
-                f"{date} is before the group was founded ({founded})",
-                "correct this date, or `founded`",
-            )
+            yield Finding(field, *BEFORE_FOUNDING.of(date=date, founded=founded))
 
 
 def _dates(group: Group) -> Iterator[tuple[FieldPath, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from guildhall.reading.saying import Saying
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.wording import wrong_words
@@ -10,12 +11,23 @@ from guildhall.rules.world import World
 
 FEWEST_WORDS, MOST_WORDS = 40, 150
 
-_LINK = re.compile(
+LINK = re.compile(
     r"\]\(\s*<?(?P<inline>[^()\s>]*(?:\([^()\s]*\)[^()\s>]*)*)"  # [text](target)
     r"|^ {0,3}\[[^\]]+\]:\s*<?(?P<apart>[^\s>]+)",  # [name]: target
     re.MULTILINE,
 )
-_IMAGE = re.compile(r"!\[")
+IMAGE_MARK = re.compile(r"!\[")
+
+TOO_SHORT = Saying(
+    "the description has {words} words, fewer than {fewest}",
+    "say more, or delete it: the summary is enough",
+)
+TOO_LONG = Saying("the description has {words} words, more than {most}", "shorten it by {over}")
+IMAGE = Saying("the description has an image", "describe it in words, or link to it")
+NO_PAGE = Saying(
+    "the link to “{target}” leads to no page on the web",
+    "write an address that starts with https://",
+)
 
 
 def check(record: Record, _world: World) -> Iterator[Finding]:
@@ -35,24 +47,15 @@ def check(record: Record, _world: World) -> Iterator[Finding]:
 def _length(text: str) -> Iterator[tuple[str, str]]:
     words = len(text.split())
     if words < FEWEST_WORDS:
-        yield (
-            f"the description has {words} words, fewer than {FEWEST_WORDS}",
-            "say more, or delete it: the summary is enough",
-        )
+        yield TOO_SHORT.of(words=words, fewest=FEWEST_WORDS)
     elif words > MOST_WORDS:
-        yield (
-            f"the description has {words} words, more than {MOST_WORDS}",
-            f"shorten it by {words - MOST_WORDS}",
-        )
+        yield TOO_LONG.of(words=words, most=MOST_WORDS, over=words - MOST_WORDS)
 
 
 def _links(text: str) -> Iterator[tuple[str, str]]:
-    if _IMAGE.search(text):
-        yield "the description has an image", "describe it in words, or link to it"
-    for match in _LINK.finditer(text):
+    if IMAGE_MARK.search(text):
+        yield IMAGE.of()
+    for match in LINK.finditer(text):
         target = match["inline"] or match["apart"] or ""
         if not target.lower().startswith(("https://", "http://")):
-            yield (
-                f"the link to “{target}” leads to no page on the web",
-                "write an address that starts with https://",
-            )
+            yield NO_PAGE.of(target=target)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from guildhall.reading.saying import Saying
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.world import World
@@ -13,25 +14,33 @@ LONGEST = 80
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+WRONG_SIGNS = Saying(
+    "the file name “{id}” has more than lower-case letters, numbers and hyphens",
+    "rename the file to `{better}.yaml`",
+)
+TOO_LONG = Saying(
+    "the file name has {length} characters, more than {longest}",
+    "rename the file to `{better}.yaml`",
+)
+TAKEN = Saying(
+    "the file name is taken: {file} has it too",
+    "add the city or the country to this file's name, or delete the file when both are one group",
+)
+
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """Form and length of the name; other files of the same name."""
     if not _ID.fullmatch(record.id) or len(record.id) > LONGEST:
-        yield Finding(
-            (),
-            f"the file name “{record.id}” has more than lower-case letters, numbers and hyphens"
-            if len(record.id) <= LONGEST
-            else f"the file name has {len(record.id)} characters, more than {LONGEST}",
-            f"rename the file to `{_id_from(record)}.yaml`",
+        length, better = len(record.id), _id_from(record)
+        said = (
+            WRONG_SIGNS.of(id=record.id, better=better)
+            if length <= LONGEST
+            else TOO_LONG.of(length=length, longest=LONGEST, better=better)
         )
+        yield Finding((), *said)
     for other in world.by_id[record.id]:
         if other.file != record.file:
-            yield Finding(
-                (),
-                f"the file name is taken: {other.file} has it too",
-                "add the city or the country to this file's name, "
-                "or delete the file when both are one group",
-            )
+            yield Finding((), *TAKEN.of(file=other.file))
 
 
 def _id_from(record: Record) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from guildhall.reading.saying import Saying
 from guildhall.records.parts import Region
 from guildhall.records.read import GROUPS
 from guildhall.records.record import Record
@@ -10,6 +11,11 @@ from guildhall.rules.world import World
 
 GLOBAL = "global"
 _GROUPS = GROUPS.as_posix()
+
+WRONG_FOLDER = Saying(
+    "the file stands in {place}/, which does not fit {region}",
+    "move it to {file}, or correct the region",
+)
 
 
 def check(record: Record, world: World) -> Iterator[Finding]:
@@ -23,12 +29,12 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     if home != GLOBAL and region.subdivision:
         allowed.append((home, region.subdivision.lower()))
     if folders not in allowed:
-        place = "/".join((_GROUPS, *folders))
-        yield Finding(
-            ("region", "country" if region.country else "reach"),
-            f"the file stands in {place}/, which does not fit {_words(region)}",
-            f"move it to {_GROUPS}/{home}/{record.id}.yaml, or correct the region",
+        said = WRONG_FOLDER.of(
+            place="/".join((_GROUPS, *folders)),
+            region=_words(region),
+            file=f"{_GROUPS}/{home}/{record.id}.yaml",
         )
+        yield Finding(("region", "country" if region.country else "reach"), *said)
 
 
 def home_of(region: Region) -> str | None:

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 
 from guildhall.reading import Severity
+from guildhall.reading.saying import Saying
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.world import World
+
+HTTPS_KNOWN = Saying(
+    "{address} starts with http://, but https://{host} is used elsewhere",
+    "write `https://{rest}` if that opens",
+)
 
 
 def check(record: Record, world: World) -> Iterator[Finding]:
@@ -14,9 +20,6 @@ def check(record: Record, world: World) -> Iterator[Finding]:
         if address.startswith("http://"):
             host = address.removeprefix("http://").partition("/")[0].lower()
             if host in world.https_hosts:
-                yield Finding(
-                    field,
-                    f"{address} starts with http://, but https://{host} is used elsewhere",
-                    f"write `https://{address.removeprefix('http://')}` if that opens",
-                    Severity.WARNING,
-                )
+                rest = address.removeprefix("http://")
+                said = HTTPS_KNOWN.of(address=address, host=host, rest=rest)
+                yield Finding(field, *said, Severity.WARNING)

@@ -3,18 +3,24 @@
 from collections.abc import Iterator, Mapping
 
 from guildhall.reading import FieldPath
+from guildhall.reading.saying import DID_YOU_MEAN, ONE_OF, Saying
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.names import nearest
 from guildhall.rules.world import World
 from guildhall.vocabulary import Term
 
+UNKNOWN = Saying('"{word}" is no {what} that we know', "{remedy}")
+LISTED = "see the list of each {what} in the field reference"
+"""The remedy where no known word is near and there are many."""
+
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """Area, topics, audience, continent, country, subdivision, languages, currencies."""
     for field, word, known, what in _words(record, world):
         if word not in known:
-            yield Finding(field, f'"{word}" is no {what} that we know', _remedy(word, known, what))
+            remedy = _remedy(word, known, what)
+            yield Finding(field, *UNKNOWN.of(word=word, what=what, remedy=remedy))
 
 
 _Use = tuple[FieldPath, str, Mapping[str, object], str]
@@ -48,20 +54,23 @@ def _places(record: Record, world: World) -> Iterator[_Use]:
         yield ("region", "subdivision"), region.subdivision, known, f"part of {country.name}"
 
 
-_RESERVED = {"UK": "GB", "EL": "GR"}
+RESERVED = {"UK": "GB", "EL": "GR"}
 """Codes that ISO 3166-1 keeps for countries whose own code is another."""
+
+FEW = 20
+"""Words that fit a line or two."""
 
 
 def _remedy(word: str, known: Mapping[str, object], what: str) -> str:
     """``did you mean …?`` by alias or by spelling, otherwise where the words are listed."""
-    if word in _RESERVED and _RESERVED[word] in known:
-        return f"did you mean `{_RESERVED[word]}`?"
+    if word in RESERVED and RESERVED[word] in known:
+        return DID_YOU_MEAN.format(word=RESERVED[word])
     lower = word.lower()
     for key, term in known.items():
         if isinstance(term, Term) and (lower in term.aliases or lower == term.name.lower()):
-            return f"did you mean `{key}`?"
+            return DID_YOU_MEAN.format(word=key)
     if near := nearest(word, tuple(known)) or nearest(lower, tuple(known)):
-        return f"did you mean `{near}`?"
-    if len(known) <= 20:  # noqa: PLR2004 - as many as fit a line or two
-        return f"write one of {', '.join(known)}"
-    return f"see the list of each {what} in the field reference"
+        return DID_YOU_MEAN.format(word=near)
+    if len(known) <= FEW:
+        return ONE_OF.format(words=", ".join(known))
+    return LISTED.format(what=what)

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator
 
+from guildhall.reading.saying import Saying
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.world import World
+
+OWN = Saying("the group is its own parent", "delete this line")
+UNKNOWN = Saying("no record has the id `{id}`", "{remedy}")
+CIRCLE = Saying(
+    "the group is its own ancestor ({circle})", "delete `parent` in the topmost of them"
+)
 
 
 def check(record: Record, world: World) -> Iterator[Finding]:
@@ -13,16 +20,13 @@ def check(record: Record, world: World) -> Iterator[Finding]:
     if parent is None:
         return
     if parent == record.id:
-        yield Finding(("parent",), "the group is its own parent", "delete this line")
+        yield Finding(("parent",), *OWN.of())
     elif parent not in world.by_id:
-        yield Finding(("parent",), f"no record has the id `{parent}`", world.did_you_mean(parent))
+        remedy = world.did_you_mean(parent)
+        yield Finding(("parent",), *UNKNOWN.of(id=parent, remedy=remedy))
     elif record.id in (line := _ancestors(record, world)):
         circle = " → ".join((record.id, *line[: line.index(record.id) + 1]))
-        yield Finding(
-            ("parent",),
-            f"the group is its own ancestor ({circle})",
-            "delete `parent` in the topmost of them",
-        )
+        yield Finding(("parent",), *CIRCLE.of(circle=circle))
 
 
 def _ancestors(record: Record, world: World) -> list[str]:

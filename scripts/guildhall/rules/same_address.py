@@ -2,21 +2,24 @@
 
 from collections.abc import Iterator
 
+from guildhall.reading.saying import Saying
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.world import World
+
+SHARED = Saying(
+    "{address} is the address of {file} too",
+    "put both into one record; for two chapters that share a page, "
+    "name the `parent` of each and its `city`",
+)
 
 
 def check(record: Record, world: World) -> Iterator[Finding]:
     """The other records whose own address leads to the same page."""
     for other in world.same_address(record):
         if not _may_share(record, other):
-            yield Finding(
-                ("url",),
-                f"{record.group.url} is the address of {other.file} too",
-                "put both into one record; for two chapters that share a page, "
-                "name the `parent` of each and its `city`",
-            )
+            said = SHARED.of(address=record.group.url, file=other.file)
+            yield Finding(("url",), *said)
 
 
 def _may_share(one: Record, other: Record) -> bool:

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 
 from guildhall.addresses import AddressError, normalised
+from guildhall.reading.saying import Saying
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.world import World
+
+TWICE = Saying(
+    "{address} is source number {number} already",
+    "put the fields of both `supports` into one source",
+)
 
 
 def check(record: Record, _world: World) -> Iterator[Finding]:
@@ -17,9 +23,6 @@ def check(record: Record, _world: World) -> Iterator[Finding]:
         except AddressError:
             continue  # address_form tells of it
         if address in first:
-            yield Finding(
-                ("sources", number, "url"),
-                f"{source.url} is source number {first[address] + 1} already",
-                "put the fields of both `supports` into one source",
-            )
+            said = TWICE.of(address=source.url, number=first[address] + 1)
+            yield Finding(("sources", number, "url"), *said)
         first.setdefault(address, number)

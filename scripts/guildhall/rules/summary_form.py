@@ -3,22 +3,36 @@
 import re
 from collections.abc import Iterator
 
+from guildhall.reading.saying import Saying
 from guildhall.records.group import Group
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.wording import wrong_words
 from guildhall.rules.world import World
 
-_SENTENCE_END = re.compile(
+SENTENCE_END = re.compile(
     r"[.?!][\"\u201d\u2019)]*\s+"
     r"(?=[\"\u201c\u2018(]?[^\W\d_a-z])"  # a capital, or a letter of a script that has none
 )
-_ABBREVIATION = re.compile(
+ABBREVIATION = re.compile(
     r"(?:[A-Za-z]\.)*[A-Za-z]"
     r"|St|Ste|Mt|Ft|Dr|Prof|Mr|Mrs|Ms|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|approx|incl|esp"
 )
 _WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset(("a", "an", "and", "at", "by", "for", "in", "is", "of", "on", "the", "this"))
+SMALL = frozenset(("a", "an", "and", "at", "by", "for", "in", "is", "of", "on", "the", "this"))
+
+SPACE = Saying("the summary has a line break or space around it", "write it on one line")
+EXCLAMATION = Saying("the summary has an exclamation mark", "end the sentence with a full stop")
+NO_STOP = Saying("the summary does not end with one full stop", "end the sentence with a full stop")
+TWO_SENTENCES = Saying(
+    "the summary has more than one sentence",
+    "keep one sentence; the rest belongs in `description`",
+)
+SMALL_LETTER = Saying("the summary starts with a small letter (“{word}”)", "write a capital")
+ONLY_THE_NAME = Saying(
+    "the summary only repeats the name",
+    "say what the group is about, where it meets and for whom",
+)
 
 
 def check(record: Record, _world: World) -> Iterator[Finding]:
@@ -30,39 +44,30 @@ def check(record: Record, _world: World) -> Iterator[Finding]:
 def _form(group: Group) -> Iterator[tuple[str, str]]:
     text = group.summary
     if "\n" in text or text != text.strip():
-        yield "the summary has a line break or space around it", "write it on one line"
+        yield SPACE.of()
         text = text.strip()
     if "!" in text:
-        yield "the summary has an exclamation mark", "end the sentence with a full stop"
+        yield EXCLAMATION.of()
     elif not text.endswith(".") or text.endswith(".."):
-        yield "the summary does not end with one full stop", "end the sentence with a full stop"
-    if any(_ends_sentence(text[: end.start()]) for end in _SENTENCE_END.finditer(text)):
-        yield (
-            "the summary has more than one sentence",
-            "keep one sentence; the rest belongs in `description`",
-        )
+        yield NO_STOP.of()
+    if any(_ends_sentence(text[: end.start()]) for end in SENTENCE_END.finditer(text)):
+        yield TWO_SENTENCES.of()
     if _starts_low(text, _names(group)):
-        yield (
-            f"the summary starts with a small letter (“{text.split(maxsplit=1)[0]}”)",
-            "write a capital",
-        )
+        yield SMALL_LETTER.of(word=text.split(maxsplit=1)[0])
 
 
 def _ends_sentence(before: str) -> bool:
     """Whether a full stop after a text ends a sentence, not an abbreviation."""
     word = before.rpartition(" ")[2].lstrip('("\u201c\u2018')
-    return not _ABBREVIATION.fullmatch(word)
+    return not ABBREVIATION.fullmatch(word)
 
 
 def _words(group: Group) -> Iterator[tuple[str, str]]:
     names = _names(group)
     yield from wrong_words(group.summary, names)
-    known = _SMALL.union(_WORD.findall(" ".join(names).casefold()))
+    known = SMALL.union(_WORD.findall(" ".join(names).casefold()))
     if all(word[0] in known for word in _WORD.finditer(group.summary.casefold())):
-        yield (
-            "the summary only repeats the name",
-            "say what the group is about, where it meets and for whom",
-        )
+        yield ONLY_THE_NAME.of()
 
 
 def _names(group: Group) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from guildhall.reading.saying import Saying
+
 _PRAISE = (
     *("amazing", "awesome", "best-in-class", "brilliant", "cutting-edge", "exceptional"),
     *("exciting", "extraordinary", "fantastic", "finest", "foremost", "groundbreaking"),
@@ -32,6 +34,12 @@ FIRST_PERSON = re.compile(
 HTML = re.compile(r"<(?!https?://)[A-Za-z/!?][^\n>]{0,40}>?")
 
 
+IS_HTML = Saying("“{found}” is HTML", "write it without the signs < and >")
+IS_PRAISE = Saying("“{found}” is praise", "say what the group does instead")
+IN_FIRST_PERSON = Saying(
+    "“{found}” speaks for the group", "write about the group, in the third person"
+)
+
 _CALLS = frozenset(("we", "our", "ours", "us", "my", "i"))
 _FIRST_WORDS = frozenset(re.split(r"[- ]", word)[0] for word in (*_PRAISE, *_NO_PRAISE_IN)) | _CALLS
 _WORD = re.compile(r"[A-Za-z]+")
@@ -45,12 +53,12 @@ def wrong_words(text: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         names: names of the group, which may hold any word.
     """
     if found := HTML.search(text):
-        yield f"“{found[0]}” is HTML", "write it without the signs < and >"
+        yield IS_HTML.of(found=found[0])
     if _FIRST_WORDS.isdisjoint(_WORD.findall(text.lower())):
         return  # nearly all texts; the patterns below take ten times as long
     for name in names:
         text = text.replace(name, "…")
     if found := PRAISE.search(text):
-        yield f"“{found[0]}” is praise", "say what the group does instead"
+        yield IS_PRAISE.of(found=found[0])
     if found := FIRST_PERSON.search(text):
-        yield f"“{found[0]}” speaks for the group", "write about the group, in the third person"
+        yield IN_FIRST_PERSON.of(found=found[0])

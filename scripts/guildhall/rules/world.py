@@ -9,10 +9,14 @@ from itertools import combinations
 
 from guildhall.addresses import AddressError, same_address_key
 from guildhall.reading import FieldPath
+from guildhall.reading.saying import DID_YOU_MEAN
 from guildhall.records.address_fields import addresses
 from guildhall.records.record import Record
 from guildhall.rules.names import folded, may_be_one_place, nearest, similar_pairs
 from guildhall.vocabulary import Vocabularies
+
+NAME_A_FILE = "write the name of a file in data/groups"
+"""The remedy for an id that no record has, where none is near."""
 
 AddressFields = tuple[tuple[FieldPath, str], ...]
 
@@ -47,7 +51,7 @@ class World:
     def did_you_mean(self, wrong: str) -> str:
         """A remedy for an id that no record has."""
         near = nearest(wrong, tuple(self.by_id))
-        return f"did you mean `{near}`?" if near else "write the name of a file in data/groups"
+        return DID_YOU_MEAN.format(word=near) if near else NAME_A_FILE
 
     def same_address(self, record: Record) -> Iterator[Record]:
         """The other records whose own address leads to the page that this record's does."""

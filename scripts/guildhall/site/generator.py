@@ -8,6 +8,7 @@ from pelican.generators import Generator
 from guildhall import exports, feeds
 from guildhall.catalogue import Catalogue
 from guildhall.commands import build_day
+from guildhall.form import made as form
 from guildhall.history import history_of
 from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import check
@@ -17,11 +18,13 @@ from guildhall.site.info import SiteInfo
 from guildhall.site.map import Maps, explorer
 from guildhall.site.pages import all_pages
 from guildhall.site.rendering import Renderer
+from guildhall.vocabulary.cities import CITIES_FILE, read_cities
 
 SCRIPTS = (
     *("common.js", "finder/finder.js", "finder/filter.js", "map/explore.js"),
     *("meetings/agenda.js", "meetings/upcoming.js", "plan/plan.js", "plan/compare.js"),
     *("newsletters/kit.js", "newsletters/builder.js", "offline/offline.js", "embed/height.js"),
+    "contribute/contribute.js",
 )
 """The scripts that pages load, each with the modules that it imports."""
 
@@ -72,12 +75,14 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         paths = [page.path for page in all_pages(self.catalogue, self.site) if renderer.write(page)]
         written = [str(page.url) for page in by_hand]
         sitemap.write(output, self.site, [*paths, *written])
-        schema = Path(self.settings["GUILDHALL_ROOT"]) / SCHEMA_FILE
+        root = Path(self.settings["GUILDHALL_ROOT"])
         history = self.site.history
-        exports.write(output, self.catalogue, self.site, schema, history)
+        exports.write(output, self.catalogue, self.site, root / SCHEMA_FILE, history)
         picture = Path(self.theme) / "static" / "card.png"
         feeds.write(output, self.catalogue, self.site, picture, history)
+        records = [entry.record for entry in self.catalogue.entries]
         calendars.write(output, self.catalogue, self.site)
+        form.write(output, records, self.catalogue.words, read_cities(root / CITIES_FILE), root)
         explorer.write(output, self.maps, self.catalogue)
         self.maps.atlas.write(output)
         manifest.write(output, self.site)

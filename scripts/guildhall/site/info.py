@@ -44,6 +44,16 @@ class SiteInfo(Publication):
         """Where a file of the repository can be edited."""
         return f"{self.repository}/edit/{self.branch}/{quote(file)}"
 
+    @property
+    def new_file_address(self) -> str:
+        """Where a file can be added to the repository."""
+        return f"{self.repository}/new/{self.branch}"
+
+    @property
+    def issue_forms_address(self) -> str:
+        """Where the issue forms of the repository are to choose from."""
+        return f"{self.repository}/issues/new/choose"
+
     def view_address(self, file: str) -> str:
         """Where a file of the repository can be read."""
         return f"{self.repository}/blob/{self.branch}/{quote(file)}"

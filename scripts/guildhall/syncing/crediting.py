@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from guildhall.editing.changes import Change
 from guildhall.reading import Plain
 from guildhall.records.group import Group
 from guildhall.syncing.comparing import Difference, agreeing
-from guildhall.syncing.editing import Change
 from guildhall.syncing.upstream import Listing, Upstream
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from guildhall.editing.changes import CannotEditError, Change, edited
+from guildhall.editing.emission import record_text
 from guildhall.reading import FileProblem, Problem, Severity, parse, read_text
 from guildhall.reading.problem import START
 from guildhall.records.group import Group
@@ -16,8 +18,6 @@ from guildhall.rules.world import World
 from guildhall.syncing.adding import NotAddedError, new_file, new_record
 from guildhall.syncing.comparing import Difference, differences, is_current
 from guildhall.syncing.crediting import credited
-from guildhall.syncing.editing import CannotEditError, Change, edited
-from guildhall.syncing.emission import record_text
 from guildhall.syncing.matching import matched, own_files
 from guildhall.syncing.places import Places
 from guildhall.syncing.plan import Edit, Plan

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from guildhall.editing.emission import inline
 from guildhall.reading import Plain, dotted
 from guildhall.reading.explanation import shown
-from guildhall.syncing.emission import inline
 from guildhall.syncing.plan import Plan
 from guildhall.syncing.upstream import Listing
 from guildhall.wording import many

@@ -23,6 +23,7 @@ class WorldCity:
         longitude: hundredths of a degree.
         population: in thousands.
         others: other names that people type.
+        zone: its time zone, by its name in the IANA database.
     """
 
     name: str
@@ -32,10 +33,11 @@ class WorldCity:
     longitude: int
     population: int
     others: tuple[str, ...] = ()
+    zone: str = ""
 
 
 def read_cities(path: Path) -> tuple[WorldCity, ...]:
-    """The cities of a file: a row of seven columns each, parted by tabs, other names by bars.
+    """The cities of a file: a row of eight columns each, parted by tabs, other names by bars.
 
     Raises:
         OSError: there is no such file.
@@ -50,14 +52,15 @@ def write_cities(path: Path, cities: Iterable[WorldCity]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, dialect="excel-tab", lineterminator="\n")
         for city in cities:
-            where = (city.latitude, city.longitude, city.population)
+            where = (city.latitude, city.longitude, city.population, city.zone)
             writer.writerow((city.name, city.country, city.part, *where, "|".join(city.others)))
 
 
 def _city(*row: str) -> WorldCity:
-    name, country, part, latitude, longitude, population, others = row
+    name, country, part, latitude, longitude, population, zone, others = row
     return WorldCity(
         *(name, country, part),
         *(int(latitude), int(longitude), int(population)),
         tuple(others.split("|")) if others else (),
+        zone,
     )

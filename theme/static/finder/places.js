@@ -9,6 +9,7 @@ import { findPlaces, keyOf } from "./place_search.js";
  * @property {string} label `Portland, Oregon, United States`
  * @property {string} name
  * @property {string} country code of ISO 3166-1
+ * @property {string} part code of ISO 3166-2, where people name the state or province with the city
  * @property {number} latitude degrees
  * @property {number} longitude degrees
  * @property {number} groups that meet in it
@@ -79,6 +80,7 @@ function placesFrom(columns) {
         label: [name, part?.[1], country].filter((word, place, all) => word && all.indexOf(word) === place).join(", "),
         name,
         country: code,
+        part: part?.[0] ?? "",
         latitude: columns.latitudes[number] / 100,
         longitude: columns.longitudes[number] / 100,
         groups,

@@ -11,6 +11,7 @@ from guildhall.site.pages import (
     changes,
     closed,
     collections,
+    contributing,
     cost,
     coverage,
     embeds,
@@ -32,8 +33,8 @@ from guildhall.site.pages import (
 
 _TYPES = (
     *(home, find, areas, topics, places, roles, cost, people, careers, meetings, plan),
-    *(collections, newsletters, embeds, groups, closed, changes, coverage, gaps, moved),
-    *(offline, error),
+    *(collections, newsletters, embeds, groups, closed, changes, coverage, gaps, contributing),
+    *(moved, offline, error),
 )
 
 

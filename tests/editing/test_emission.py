@@ -1,10 +1,13 @@
+import json
 from decimal import Decimal
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
-from guildhall.reading import parse
-from guildhall.syncing.emission import inline, record_text
+from guildhall.editing.emission import inline, record_text
+from guildhall.reading import FileProblem, parse
 
 
 @pytest.mark.parametrize(
@@ -48,12 +51,27 @@ def test_a_record_is_written_in_block_form_with_short_lists_on_one_line() -> Non
         "focus:",
         "  area: inclusion",
         "  topics: [r]",
-        "aliases:",
-        "  - One",
-        "  - Two",
+        "aliases: [One, Two]",
         "sources:",
         "  - url: https://a.example.org/",
         "    supports: [url]",
         "    date: null",
     ]
     assert isinstance(parse(text), dict)
+
+
+@given(
+    st.one_of(
+        st.text(st.sampled_from("aZé9 .,'()/&+;-_:#")),
+        st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z"))),
+    )
+)
+def test_no_text_is_read_otherwise_than_it_was_meant(text: str) -> None:
+    for written in (f"a: {inline(text)}\n", f"a: {inline([text])}\n"):
+        try:
+            expected = parse(f"a: {json.dumps(text, ensure_ascii=False)}\n")
+        except FileProblem:
+            return  # a character that no record may have
+        assert isinstance(expected, dict)
+        assert parse(written) in (expected, {"a": [expected["a"]]})
+        assert yaml.safe_load(written)["a"] in (text, [text])

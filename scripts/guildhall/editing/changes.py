@@ -13,10 +13,10 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
+from guildhall.editing.emission import block, inline, item
 from guildhall.reading import FieldPath, Plain, dotted, parse
 from guildhall.records.group import Group
 from guildhall.records.parts import Links, Region
-from guildhall.syncing.emission import block, inline, item
 
 _ORDERS: Mapping[FieldPath, type[BaseModel]] = {(): Group, ("region",): Region, ("links",): Links}
 """The models whose order of fields a new field keeps."""

@@ -4,8 +4,8 @@ from decimal import Decimal
 import pytest
 from tests.syncing.samples import RECORD
 
+from guildhall.editing.changes import CannotEditError, Change, edited
 from guildhall.reading import FieldPath, Plain, parse
-from guildhall.syncing.editing import CannotEditError, Change, edited
 
 BLOCK = """\
 name: A  # its name
@@ -114,6 +114,6 @@ def test_what_would_touch_more_than_it_should_is_refused(
 
 
 def test_a_text_that_would_read_otherwise_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("guildhall.syncing.editing.inline", lambda *_, **__: "another")
+    monkeypatch.setattr("guildhall.editing.changes.inline", lambda *_, **__: "another")
     with pytest.raises(CannotEditError, match="would not read as it should"):
         edited(RECORD, [Change(("name",), "Kotlin Lyon")])

@@ -1,0 +1,1 @@
+"""The form: what a browser needs to help people write a record, from the model and the rules."""
