@@ -62,7 +62,7 @@ def fill_in(page: Page, name: str = "Haskell Lyon") -> None:
     control(page, "events[0].name").fill("Monthly meetup")
     control(page, "events[0].kind").select_option("meetup")
     control(page, "events[0].recurs.every").select_option("month")
-    control(page, "events[0].recurs.on").fill("second tuesday")
+    control(page, "events[0].recurs.on").fill("Second Tuesday")
     control(page, "events[0].recurs.time").fill("18:30")
     control(page, "sources[0].url").fill("https://haskell-lyon.example.org/about")
     expect(yaml(page)).to_contain_text("Monthly meetup")

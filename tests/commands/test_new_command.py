@@ -54,7 +54,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_variables_make_a_whole_record_with_place_and_time_zone(project: Path) -> None:
-    done = run("new.py", project, *ANSWERS, "DAY=second tuesday", "TIME=18:30")
+    done = run("new.py", project, *ANSWERS, "DAY=Second Tuesday", "TIME=18:30")
     assert (done.returncode, done.stderr) == (0, "")
     assert (project / FILE).read_text("utf-8") == TEXT
     assert done.stdout == (

@@ -128,7 +128,7 @@ def _meetings() -> Iterator[Question]:
         "DAY",
         "Day on which it meets (empty: no source says)",
         "tuesday, second tuesday, first and third monday, last friday of october, 15, 1 march.",
-        _plain(text_of("events", 0, "recurs", "on")),
+        lambda text, _answers: text_of("events", 0, "recurs", "on")(" ".join(text.lower().split())),
     )
     yield Question(
         "TIME",

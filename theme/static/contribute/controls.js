@@ -100,7 +100,7 @@ function typed(node, field) {
     node.limits.maxLength >= LONG && !node.form
       ? element("textarea", { rows: isProse ? "7" : "3" })
       : element("input", attributesOf(node));
-  const write = TEXTS[node.kind] ?? ((/** @type {string} */ text) => text);
+  const write = TEXTS[node.form] ?? TEXTS[node.kind] ?? ((/** @type {string} */ text) => text);
   const nothing = node.needed && node.nullable ? null : undefined;
   let end = "\n";
   return {
@@ -118,8 +118,9 @@ function typed(node, field) {
   };
 }
 
-/** @type {Partial<Record<import("./schema.js").Kind, (text: string) => Plain>>} what a text is where no text is meant */
+/** @type {Record<string, (text: string) => Plain>} what a text means, by the form or the kind of its field */
 const TEXTS = {
+  recurrence: (text) => text.toLowerCase(),
   count: numberIn,
   number: numberIn,
   date: (text) => (/^\d{4}$/.test(text) ? Number(text) : text),
