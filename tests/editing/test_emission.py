@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guildhall.editing.emission import inline, record_text
@@ -66,6 +66,8 @@ def test_a_record_is_written_in_block_form_with_short_lists_on_one_line() -> Non
         st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z"))),
     )
 )
+@example("0?")
+@example("https://example.org/?a=b")
 def test_no_text_is_read_otherwise_than_it_was_meant(text: str) -> None:
     for written in (f"a: {inline(text)}\n", f"a: {inline([text])}\n"):
         try:

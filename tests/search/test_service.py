@@ -1,5 +1,6 @@
 """What the service of Pagefind may answer, and what becomes of it."""
 
+import base64
 import json
 from pathlib import Path
 
@@ -30,6 +31,22 @@ def test_an_answer_that_is_no_message_is_an_error(
     answering.write_bytes(answer)
     with pytest.raises(IndexingError, match="what is no message"):
         make_index(DOCUMENTS, tmp_path / "index")
+
+
+def test_what_the_service_answers_with_is_in_the_files_when_it_has_stopped(
+    answering: Path, tmp_path: Path
+) -> None:
+    large = bytes(range(256)) * 12_000
+    files = [
+        {"path": path, "content": base64.b64encode(content).decode()}
+        for path, content in (("a/large", large), ("empty", b""))
+    ]
+    payloads = ({"type": "NewIndex", "index_id": 0}, {"type": "GetFiles", "files": files})
+    messages = [base64.b64encode(json.dumps({"payload": one}).encode()) for one in payloads]
+    answering.write_bytes(b",".join([*messages, b""]))
+    make_index(DOCUMENTS, tmp_path / "index")
+    assert (tmp_path / "index" / "a" / "large").read_bytes() == large
+    assert (tmp_path / "index" / "empty").read_bytes() == b""
 
 
 def test_an_error_comes_to_whoever_waits_for_the_index(answering: Path, tmp_path: Path) -> None:

@@ -19,12 +19,13 @@ _PROSE = frozenset(("description",))
 """Texts of several lines, written as such."""
 
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
-_SURELY_PLAIN = re.compile(
-    r"[^\W\d_](?:[\w.'\u2019\u2013()/&+;-]| (?=[\w(&-]))*(?<!-)|https?://[\w./?&=%~+-]+"
-)
+_SURELY_PLAIN = re.compile(r"[^\W\d_](?:[\w.'\u2019\u2013()/&+;-]| (?=[\w(&-]))*(?<!-)")
 _SURELY_PLAIN_IN_BLOCK = re.compile(r"[^\W\d_](?:[\w.'\u2019\u2013()/&+;-]|,? (?=[\w(&-]))*(?<!-)")
 """Most texts, within brackets and outside of them, where a comma is nothing special; the others
 are tried with the emitter, which takes a hundred times as long."""
+
+_ADDRESS = re.compile(r"https?://[\w./&=%~+-]+")
+_ADDRESS_IN_BLOCK = re.compile(r"https?://[\w./?&=%~+-]+")
 
 _KEY = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 """Names of fields; a name like `on` stays bare, as YAML 1.2 and this project read it."""
@@ -33,7 +34,9 @@ _WORDS_OF_YAML = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false",
 """Words that YAML 1.1 reads as no text."""
 
 _TIME = re.compile(r"\d+(?::\d+)+")
-_IN_FLOW = re.compile(r"[\[\]{},]")
+_IN_FLOW = re.compile(r"[\[\]{},?]")
+"""What means something in brackets; some parsers of YAML 1.1 end a text at a question mark."""
+
 _WIDE = 10_000
 """Characters; longer than any line, so that none is broken."""
 
@@ -149,10 +152,9 @@ def inline(value: Plain, *, in_flow: bool = False) -> str:
 
 def _text(text: str, *, in_flow: bool) -> str:
     """Plain where YAML 1.1 and 1.2 both read it as this text, in double quotes otherwise."""
-    surely = _SURELY_PLAIN if in_flow else _SURELY_PLAIN_IN_BLOCK
-    if (surely.fullmatch(text) or _SURELY_PLAIN.fullmatch(text)) and (
-        text.lower() not in _WORDS_OF_YAML
-    ):
+    words = _SURELY_PLAIN if in_flow else _SURELY_PLAIN_IN_BLOCK
+    address = _ADDRESS if in_flow else _ADDRESS_IN_BLOCK
+    if (words.fullmatch(text) or address.fullmatch(text)) and text.lower() not in _WORDS_OF_YAML:
         return text
     if _DATE.fullmatch(text) or _is_plain(text, in_flow=in_flow):
         return text

@@ -27,6 +27,9 @@ LANGUAGE = "en"
 _INDEX = 0
 """The service numbers its indexes from nought; ours is its only one."""
 
+_CHUNK = 1 << 20
+"""Bytes that are read at once; the files come in one message."""
+
 _Message = dict[str, Any]
 
 
@@ -66,7 +69,7 @@ def make_index(documents: Sequence[Document], folder: Path) -> None:
     binary = get_executable()
     if binary is None:
         raise IndexingError("its program is not installed")
-    messages = list(_messages(documents, folder))
+    messages = list(_messages(documents))
     with subprocess.Popen(
         (binary, "--service"),
         stdin=subprocess.PIPE,
@@ -78,12 +81,16 @@ def make_index(documents: Sequence[Document], folder: Path) -> None:
         writer = Thread(target=_send, args=(messages, service.stdin))
         writer.start()
         try:
-            _await_answers(service.stdout, len(messages))
+            files = _files(service.stdout, len(messages))
         finally:
             service.kill()
             writer.join()
             with suppress(BrokenPipeError):  # what a service that stopped has not read
                 service.stdin.close()
+    for file in files:
+        path = folder / file["path"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(base64.b64decode(file["content"]))
 
 
 def _drop_what_nobody_loads(folder: Path) -> None:
@@ -94,7 +101,7 @@ def _drop_what_nobody_loads(folder: Path) -> None:
             path.unlink()
 
 
-def _messages(documents: Iterable[Document], folder: Path) -> Iterator[_Message]:
+def _messages(documents: Iterable[Document]) -> Iterator[_Message]:
     yield {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
     for document in documents:
         yield {
@@ -105,7 +112,9 @@ def _messages(documents: Iterable[Document], folder: Path) -> Iterator[_Message]
             "language": LANGUAGE,
             "meta": {"title": document.title},
         }
-    yield {"type": "WriteFiles", "index_id": _INDEX, "output_path": str(folder)}
+    # Not WriteFiles: up to 1.5.2 its answer may come before the last bytes are in their files
+    # (https://github.com/Pagefind/pagefind/pull/1272).
+    yield {"type": "GetFiles", "index_id": _INDEX}
 
 
 def _send(messages: Sequence[_Message], pipe: IO[bytes]) -> None:
@@ -119,21 +128,33 @@ def _send(messages: Sequence[_Message], pipe: IO[bytes]) -> None:
         return
 
 
-def _await_answers(pipe: IO[bytes], expected: int) -> None:
-    """Read as many answers as there were messages; the first error ends it."""
+def _files(pipe: IO[bytes], expected: int) -> list[dict[str, str]]:
+    """The files of the index: each a ``path`` and a ``content`` in Base64.
+
+    Args:
+        pipe: where the answers come from.
+        expected: number of messages that are answered; the last one asked for the files.
+
+    Raises:
+        IndexingError: with the first error that is answered.
+    """
     for _, answer in zip(range(expected), _answers(pipe), strict=False):
         payload = answer["payload"]
         if payload["type"] == "Error":
             raise IndexingError(payload["message"])
-        if payload["type"] == "WriteFiles":
-            return
+        if payload["type"] == "GetFiles":
+            files: list[dict[str, str]] = payload["files"]
+            return files
     raise IndexingError("its program stopped")
 
 
 def _answers(pipe: IO[bytes]) -> Iterator[_Message]:
-    rest = b""
-    while chunk := pipe.read1(1 << 16):  # type: ignore[attr-defined]  # a buffered reader has it
-        *whole, rest = (rest + chunk).split(b",")
+    rest = bytearray()
+    while chunk := pipe.read1(_CHUNK):  # type: ignore[attr-defined]  # a buffered reader has it
+        rest += chunk
+        if b"," not in chunk:
+            continue
+        *whole, rest = rest.split(b",")
         for encoded in whole:
             try:
                 yield json.loads(base64.b64decode(encoded))

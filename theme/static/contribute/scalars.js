@@ -6,8 +6,8 @@ import { resolve } from "./plain.js";
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 const BASE_60 = /^\d+(?::\d+)+$/;
 
-/** What means something in brackets: brackets, commas, and `?` and `:` where libyaml takes them for keys. */
-const IN_FLOW = /[[\]{},]|^[?:]|:\?/;
+/** What means something in brackets: brackets, commas, question marks, and `:` where libyaml takes it for a key. */
+const IN_FLOW = /[[\]{},?]|^:/;
 
 /** Signs that no bare text starts with, and those that none starts with when a space follows. */
 const INDICATORS = "#,[]{}&*!|>'\"%@`";
