@@ -4,7 +4,7 @@ import { fold } from "../base/fold.js";
 
 /**
  * @typedef {import("./law.js").Choice} Choice
- * @typedef {import("./combobox.js").Offer} Offer
+ * @typedef {import("../base/combobox.js").Offer} Offer
  */
 
 /** Choices that are offered, and words up to which a vocabulary is offered whole. */

@@ -1,12 +1,12 @@
 /** Boxes for words that are chosen from what is known: of a vocabulary, groups, cities, time zones. */
 
+import { createCombobox } from "../base/combobox.js";
 import { button, element } from "../base/element.js";
 import { exactly, offerOf, offersFor } from "./choices.js";
-import { createCombobox } from "./combobox.js";
 import { frame, idOf } from "./frame.js";
 
 /**
- * @typedef {import("./combobox.js").Offer} Offer
+ * @typedef {import("../base/combobox.js").Offer} Offer
  * @typedef {import("./controls.js").Control} Control
  * @typedef {import("./controls.js").Surroundings} Surroundings
  * @typedef {import("./law.js").Choice} Choice
@@ -19,6 +19,12 @@ import { frame, idOf } from "./frame.js";
  * @property {(word: string) => string} name
  * @property {(offer: Offer) => void} [chosen] what follows from a choice
  */
+
+const WORDS = {
+  found: (/** @type {number} */ choices) => (choices > 1 ? `${choices} choices` : "1 choice"),
+  none: "No choice of that name",
+  failed: "What there is to choose from could not be loaded. The connection may be down.",
+};
 
 /**
  * @param {Node} node
@@ -37,7 +43,9 @@ export function oneWord(node, field, around) {
     choose(offer) {
       put(offer.value);
       known.chosen?.(offer);
+      box.input.dispatchEvent(new Event("change", { bubbles: true }));
     },
+    words: WORDS,
   });
   box.input.addEventListener("input", () => (word = known.exactly(box.input.value) ?? box.input.value.trim()));
   box.input.addEventListener("blur", () => put(word));
@@ -71,7 +79,11 @@ export function manyWords(node, field, around) {
     name: node.title,
     find: async (text) => (await known.find(text)).filter(({ value }) => !words.includes(value)),
     tell: around.tell,
-    choose: ({ value }) => take(value),
+    choose({ value }) {
+      take(value);
+      box.input.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    words: WORDS,
   });
   box.input.addEventListener("blur", () => {
     const word = known.exactly(box.input.value);

@@ -29,7 +29,7 @@ export function createNearControl(places, { choose, limit }) {
   const told = element("p", { class: "small near-told", role: "status" });
   /** @param {string} sentence */
   const tell = (sentence) => (told.textContent = sentence);
-  const box = createPlaceBox({ find: places.find, choose: ({ id }) => choose(id), tell, focus: places.warm });
+  const box = createPlaceBox({ find: places.find, choose, tell, focus: places.warm });
   const locating = button("button quiet", "Use my location", useLocation);
   const within = element("select", { autocomplete: "off" });
   within.addEventListener("change", () => limit(within.value));

@@ -4,12 +4,17 @@
  *
  * @typedef {{value: string, label: string, note?: string}} Offer
  *
+ * @typedef {object} Words
+ * @property {(offers: number) => string} found
+ * @property {string} none said when nothing fits
+ * @property {string} failed said when the choices could not be had
+ *
  * @typedef {object} Combobox
  * @property {HTMLElement} element
  * @property {HTMLInputElement} input
  */
 
-import { element } from "../base/element.js";
+import { element } from "./element.js";
 
 /**
  * @param {object} on
@@ -18,11 +23,14 @@ import { element } from "../base/element.js";
  * @param {(text: string) => Offer[] | Promise<Offer[]>} on.find
  * @param {(offer: Offer) => void} on.choose
  * @param {(sentence: string) => void} on.tell
+ * @param {Words} on.words
+ * @param {Record<string, string>} [on.attributes] of the input
+ * @param {boolean} [on.escapeClears] whether Escape empties a box whose list is closed
  * @returns {Combobox}
  */
-export function createCombobox({ id, name, find, choose, tell }) {
+export function createCombobox({ id, name, find, choose, tell, words, attributes = {}, escapeClears = false }) {
   const list = element("ul", { id: `${id}-list`, class: "places", role: "listbox", "aria-label": name, hidden: true });
-  const input = createInput(id, list.id);
+  const input = createInput(id, list.id, attributes);
   /** @type {Offer[]} */
   let offered = [];
   let active = -1;
@@ -47,10 +55,13 @@ export function createCombobox({ id, name, find, choose, tell }) {
     ArrowUp: () => step(-1),
     Enter() {
       if (!list.hidden && offered.length) take(Math.max(active, 0));
+      else if (input.value.trim()) void suggest();
       return true;
     },
     Escape() {
-      const used = !list.hidden;
+      const clears = escapeClears && list.hidden && input.value !== "";
+      const used = clears || !list.hidden;
+      if (clears) input.value = "";
       close();
       return used;
     },
@@ -59,8 +70,13 @@ export function createCombobox({ id, name, find, choose, tell }) {
   async function suggest() {
     const mine = ++turn;
     const text = input.value.trim();
-    const found = await find(text);
-    if (mine === turn && document.activeElement === input) offer(found, text);
+    try {
+      const found = await find(text);
+      if (mine === turn && document.activeElement === input) offer(found, text);
+    } catch (reason) {
+      console.error(reason);
+      if (mine === turn) tell(words.failed);
+    }
   }
 
   /**
@@ -71,8 +87,8 @@ export function createCombobox({ id, name, find, choose, tell }) {
     offered = found;
     list.replaceChildren(...found.map((one, number) => optionOf(one, `${list.id}-${number}`)));
     show(found.length > 0);
-    if (found.length) tell(found.length > 1 ? `${found.length} choices` : "1 choice");
-    else tell(text ? "No choice of that name" : "");
+    if (found.length) tell(words.found(found.length));
+    else tell(text ? words.none : "");
   }
 
   /** @param {number} by */
@@ -96,8 +112,8 @@ export function createCombobox({ id, name, find, choose, tell }) {
   function take(place) {
     const chosen = offered[place];
     close();
+    offered = [];
     choose(chosen);
-    input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   /** @param {boolean} open */
@@ -118,8 +134,9 @@ export function createCombobox({ id, name, find, choose, tell }) {
 /**
  * @param {string} id
  * @param {string} list
+ * @param {Record<string, string>} attributes
  */
-function createInput(id, list) {
+function createInput(id, list, attributes) {
   return element("input", {
     id,
     type: "text",
@@ -129,6 +146,7 @@ function createInput(id, list) {
     "aria-controls": list,
     autocomplete: "off",
     spellcheck: "false",
+    ...attributes,
   });
 }
 
