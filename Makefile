@@ -10,7 +10,7 @@ export PYTHONPATH := scripts
 export PYTHONDONTWRITEBYTECODE :=
 PORT ?= 8000
 
-.PHONY: help serve site check new format gaps sync schema publish review comment from-issue answer-issue test quality lint format-code atlas bench lighthouse lock clean
+.PHONY: help serve site check links links-merge links-report new format gaps sync schema publish review comment from-issue answer-issue test quality lint format-code atlas bench bench-links lighthouse lock clean
 
 # What is typed behind `make new` reaches it as it was typed: `$` and quotes mean nothing, and a
 # variable of the shell's own, such as NAME, is not taken for an answer.
@@ -37,6 +37,15 @@ new: $(VENV)/site.stamp ## add a group: asks, writes and checks its record (or N
 
 format: $(VENV)/site.stamp ## put records into canonical form (FILES="…" for some)
 	@$(PY) scripts/format.py $(FILES)
+
+links: $(VENV)/site.stamp ## check links (FILES=, CHANGED=origin/main, SHARD=3/8, DAILY=1, FIX=1, FORMAT=, REPORT=)
+	@$(PY) scripts/links.py $(if $(FORMAT),--format $(FORMAT)) $(if $(CHANGED),--changed "$(CHANGED)") $(if $(SHARD),--shard "$(SHARD)") $(if $(DAILY),--daily) $(if $(FIX),--fix) $(if $(REPORT),--report "$(REPORT)") $(ARGS) $(FILES)
+
+links-merge: $(VENV)/site.stamp ## join the link histories of the parts of a run (FROM=a folder, PUSH=1)
+	@$(PY) scripts/merge_link_history.py "$(FROM)" $(if $(PUSH),--push)
+
+links-report: $(VENV)/site.stamp ## print the report on all links (COPIES=1 asks the archive, ISSUE=1 keeps the issue)
+	@$(PY) scripts/link_report.py $(if $(COPIES),--copies) $(if $(ISSUE),--issue)
 
 gaps: $(VENV)/site.stamp ## count what is missing in the records (GAP=… lists one kind)
 	@$(PY) scripts/gaps.py $(GAP)
@@ -85,6 +94,9 @@ atlas: $(VENV)/dev.stamp ## cut the land of the maps anew (FROM=a folder of the 
 
 bench: $(VENV)/dev.stamp ## measure builds of made-up records, and the finder in a browser (ARGS="--only reader")
 	@$(PY) scripts/bench.py $(ARGS)
+
+bench-links: $(VENV)/dev.stamp ## measure the link checker beside others (Linux; ARGS="--linkinator … --write")
+	@$(PY) scripts/bench_links.py $(ARGS)
 
 lighthouse: $(VENV)/dev.stamp ## have Lighthouse look at four pages (ARGS=--write for docs/benchmarks.md)
 	@$(PY) scripts/install_test_tools.py

@@ -15,9 +15,9 @@ from guildhall.git import Git, GitError
 from guildhall.reviewing.annotations import annotations
 from guildhall.reviewing.base import base_of
 from guildhall.reviewing.comment import summary_text
-from guildhall.reviewing.links import LinkReportError
+from guildhall.reviewing.links import LinkReportError, read_answers
 from guildhall.reviewing.making import Made, make_review
-from guildhall.reviewing.report import FILE
+from guildhall.reviewing.report import FILE, LinkAnswer
 
 
 def main() -> int:
@@ -35,10 +35,10 @@ def main() -> int:
             base=base_of(Git(options.root), options.base, request),
             today=check_day(),
             request=request,
-            links=options.links,
+            links=_links(options.links),
         )
         _write(made, options.out)
-    except (GitError, EventError, LinkReportError, OSError) as error:
+    except (GitError, EventError, OSError) as error:
         print(f"Could not review: {error}", file=sys.stderr)
         return 2
     in_workflow = os.environ.get("GITHUB_ACTIONS") == "true"
@@ -56,6 +56,17 @@ def _pull_request() -> PullRequest | None:
     if not path or os.environ.get("GITHUB_EVENT_NAME") != "pull_request":
         return None
     return read_event(Path(path), PullRequestEvent).pull_request
+
+
+def _links(path: Path | None) -> list[LinkAnswer] | None:
+    """What the link checker left; a review is worth having without it."""
+    if path is None:
+        return None
+    try:
+        return read_answers(path)
+    except LinkReportError as error:
+        print(f"Reviewed without links: {error}", file=sys.stderr)
+        return None
 
 
 def _write(made: Made, out: Path | None) -> None:

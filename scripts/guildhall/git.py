@@ -7,6 +7,12 @@ from pathlib import Path
 from typing import Literal
 
 Sort = Literal["added", "changed", "moved", "deleted"]
+BOT_NAME, BOT_EMAIL = "github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com"
+"""Whose the commits of workflows are: the host's own account, as actions/checkout writes it."""
+
+HOST_LOGIN = ("-c", "credential.helper=", "-c", "credential.helper=!gh auth git-credential")
+"""The host's command answers git's question for a password with the token of its environment."""
+
 _SORTS: dict[str, Sort] = {"A": "added", "C": "added", "R": "moved", "D": "deleted"}
 
 

@@ -1,7 +1,6 @@
 import json
 import re
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,7 +10,6 @@ from tests.reviewing.test_selection import a_problem
 
 from guildhall.forge import LONGEST_COMMENT
 from guildhall.reviewing.comment import LONGEST_SUMMARY, MARKER, comment_text, summary_text
-from guildhall.reviewing.links import LinkReportError, link_answers
 from guildhall.reviewing.report import Review, ReviewError, Told, read_review
 
 CARD = {
@@ -25,6 +23,7 @@ CARD = {
     "age": "as of 2026",
 }
 FILE = "data/groups/fr/python-lyon.yaml"
+AT = {"file": FILE, "line": 4}
 
 
 def a_record(**changes: Any) -> dict[str, Any]:
@@ -83,12 +82,21 @@ def test_links_that_nobody_checked_are_said_not_to_be_checked() -> None:
 
 
 def test_links_that_answered_or_not_are_told() -> None:
-    good = {"address": "https://a.example/", "verdict": "answers", "reason": "", "file": FILE}
-    gone = {**good, "address": "https://b.example/", "verdict": "gone", "reason": "404"}
-    links = [{**one, "line": line} for line, one in enumerate((gone, good), 4)]
+    gone = {"address": "https://b.example/", "verdict": "gone", "reason": "404", **AT}
+    links = {"addresses": 2, "answered": 1, "others": [gone], "more": 0}
     text = comment_text(a_review(links=links))
+    assert "**No problem in the records, but 1 link to look at: see Links.**" in text
     assert "1 of 2 addresses answered." in text
     assert f"- gone (404): <https://b.example/> in `{FILE}:4`" in text
+
+
+def test_more_links_than_a_comment_can_hold_are_counted() -> None:
+    slow = {"address": "https://a.example/", "verdict": "could not tell", "reason": "slow"}
+    links = {"addresses": 900, "answered": 0, "others": [{**slow, **AT}] * 200, "more": 700}
+    text = comment_text(a_review(links=links))
+    assert "**No problem found.**" in text
+    assert "0 of 900 addresses answered." in text
+    assert "- 870 more" in text
 
 
 def test_groups_like_it_and_what_to_look_at_are_told() -> None:
@@ -145,32 +153,6 @@ def test_the_summary_has_the_whole_list_of_problems() -> None:
     text = summary_text(a_review(errors=700), problems)
     assert "problem 699" in text
     assert len(summary_text(a_review(), problems * 40)) <= LONGEST_SUMMARY
-
-
-def test_a_report_on_links_is_read_for_the_files_that_changed(tmp_path: Path) -> None:
-    path = tmp_path / "links.json"
-    answer = {"address": "https://a.example/", "reason": "", "line": 1}
-    path.write_text(
-        json.dumps(
-            [
-                {**answer, "verdict": "answers", "file": "a"},
-                {**answer, "verdict": "gone", "file": "a"},
-                {**answer, "verdict": "gone", "file": "b"},
-            ]
-        )
-    )
-    found = link_answers(path, {"a"})
-    assert found is not None
-    assert [one.verdict for one in found] == ["gone", "answers"]
-    assert link_answers(None, {"a"}) is None
-    assert link_answers(tmp_path / "none.json", {"a"}) is None
-
-
-def test_what_is_no_report_on_links_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "links.json"
-    path.write_text('[{"address": 1}]')
-    with pytest.raises(LinkReportError, match="is no report on links"):
-        link_answers(path, set())
 
 
 @pytest.mark.parametrize(

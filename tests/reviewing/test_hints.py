@@ -68,3 +68,9 @@ def test_workflows_scripts_and_vocabularies_have_questions_of_their_own() -> Non
     told = list(about_others(ChangedFile("changed", name, name) for name in names))
     assert [hint.about for hint in told] == [[name] for name in names[:3]]
     assert "vocabularies.md" in told[2].text
+
+
+def test_a_change_of_what_the_links_answered_is_pointed_out() -> None:
+    name = "data/link-history.json"
+    (hint,) = about_others([ChangedFile("changed", name, name)])
+    assert "only its own runs write it" in hint.text

@@ -47,6 +47,8 @@ PAGE_TYPES = {
     "embed": "embed/topics/python/index.html",
     "coverage": "about/coverage/index.html",
     "gaps": "contribute/gaps/index.html",
+    "links": "status/index.html",
+    "link checker": "status/checker/index.html",
     "written by hand": "about/index.html",
     "new record": "contribute/new/index.html",
     "record to correct": "contribute/edit/index.html",

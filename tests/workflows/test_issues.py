@@ -12,9 +12,9 @@ from tests.intake.test_taking import HOSTILE
 from tests.repositories import a_clone, an_upstream, commit, git, run_script
 from tests.tree import GROUPS
 
+from guildhall.git import BOT_EMAIL
 from guildhall.intake import forms
 from guildhall.intake.answering import MARKER
-from guildhall.intake.proposing import EMAIL
 
 NEW = "data/groups/fr/kotlin-users-of-lyon.yaml"
 PULLS = "GET repos/o/r/pulls?head=o%3Aissue-12&state=open"
@@ -72,7 +72,7 @@ def test_an_issue_becomes_a_pull_request_of_one_commit_with_one_file(intake: Int
     done = intake.answer()
     assert done.returncode == 0, done.stderr
     assert git(intake.upstream, "log", "--format=%s|%ae", "main..issue-12") == (
-        f"Add kotlin-users-of-lyon|{EMAIL}"
+        f"Add kotlin-users-of-lyon|{BOT_EMAIL}"
     )
     assert git(intake.upstream, "diff", "--name-status", "main", "issue-12") == f"A\t{NEW}"
     (request,) = intake.told("pulls")

@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 from tests.forge import FakeHost
-from tests.repositories import a_clone, an_upstream, commit, git, run_script
+from tests.links.command import links_command, with_settings
+from tests.links.test_journal import Checker
+from tests.repositories import NOON, a_clone, an_upstream, commit, git, run_script
 from tests.tree import GROUPS
+
+from guildhall.links.verdict import Reason
 
 PYTHON = GROUPS / "fr" / "python-lyon.yaml"
 RUST = GROUPS / "de" / "rust-berlin.yaml"
@@ -40,13 +44,18 @@ class Request:
         commit(other)
         git(other, "push", "--quiet", "origin", "main")
 
-    def check(self) -> Any:
-        """Push to the fork, merge as the host does, and run what the workflow Check runs."""
+    def checkout(self) -> Path:
+        """Push to the fork and merge as the host does; the clone that the workflow Check has."""
         self.head = commit(self.fork)
         git(self.fork, "push", "--quiet", "origin", "my-change")
         clone = a_clone(self.upstream, self.folder / "checkout")
         git(clone, "fetch", "--quiet", str(self.folder / "fork.git"), "my-change")
         git(clone, "merge", "--quiet", "--no-ff", "--no-edit", "FETCH_HEAD")
+        return clone
+
+    def check(self, *arguments: str, clone: Path | None = None) -> Any:
+        """Run what the workflow Check runs to review the change."""
+        clone = clone or self.checkout()
         event = self.folder / "pull_request.json"
         ends = {"head": {"sha": self.head, "ref": "my-change"}, "base": {"sha": self.base}}
         event.write_text(json.dumps({"pull_request": {"number": 7, **ends}}))
@@ -55,6 +64,7 @@ class Request:
             clone,
             "--out",
             str(self.folder / "out"),
+            *arguments,
             GITHUB_ACTIONS="true",
             GITHUB_EVENT_NAME="pull_request",
             GITHUB_EVENT_PATH=str(event),
@@ -176,6 +186,42 @@ def test_a_base_that_is_not_there_ends_with_2(request_: Request) -> None:
     done = run_script("review.py", request_.fork, "--base", "--output=/tmp/x")
     assert done.returncode == 2
     assert done.stderr.startswith(("Could not review: ", "usage: "))
+
+
+def test_the_links_of_a_change_are_asked_annotated_and_told_in_the_review(
+    request_: Request, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = "https://gone.example.org/"
+    request_.edit(RUST, "url: https://rust-berlin.example.org/\n", f"url: {gone}\n")
+    clone = with_settings(request_.checkout())
+    report = str(clone / "review" / "links.json")
+    asked = ("--changed", "origin/main", "--format", "github", "--report", report)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
+    checker = Checker({gone: Reason.NOT_FOUND})
+    assert links_command(monkeypatch, clone, *asked, checker=checker) == 1
+    assert f"::error file={RUST.as_posix()},line=4,col=6,title=links::" in capsys.readouterr().out
+    assert request_.check("--links", report, clone=clone).returncode == 0
+    links = request_.review["links"]
+    assert [one["verdict"] for one in links["others"]] == ["gone"]
+    assert links["addresses"] == len(checker.asked) == links["answered"] + 1
+    assert f"- gone (page not found \\(404\\)): <{gone}> in `{RUST.as_posix()}:4`" in (
+        request_.summary
+    )
+
+
+@pytest.mark.parametrize("left", [None, "", "[{}]"])
+def test_a_report_on_links_that_is_missing_or_broken_does_not_lose_the_review(
+    request_: Request, left: str | None
+) -> None:
+    request_.edit(RUST, "Rust Berlin", "Rust Users of Berlin")
+    report = request_.folder / "links.json"
+    if left is not None:
+        report.write_text(left)
+    done = request_.check("--links", str(report))
+    assert done.returncode == 0
+    assert done.stderr.startswith(f"Reviewed without links: {report} is no report on links\n")
+    assert request_.review["links"] is None
+    assert "Not checked." in request_.summary
 
 
 def test_the_review_of_a_fork_becomes_a_comment(request_: Request, tmp_path: Path) -> None:

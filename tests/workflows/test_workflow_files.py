@@ -16,6 +16,7 @@ WRITES = {
     "check.yml": set(),
     "comment.yml": {"pull-requests"},
     "intake.yml": {"contents", "pull-requests", "issues", "actions"},
+    "links.yml": {"contents", "issues"},
     "publish.yml": {"pages", "id-token"},
 }
 """All rights to write that workflows have."""

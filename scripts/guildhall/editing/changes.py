@@ -67,13 +67,15 @@ def _one(text: str, change: Change) -> str:
     """The text with one change made, by the deepest node on its way that is written."""
     lines = text.split("\n")
     node: Any = yaml.compose(text, Loader=yaml.CBaseLoader)
+    in_flow = False
     for depth, step in enumerate(change.field):
+        in_flow = in_flow or bool(getattr(node, "flow_style", False))
         inner = _inner(node, step)
         if inner is None:
             _insert(lines, node, change, depth)
             return "\n".join(lines)
         node = inner
-    _replace(lines, node, change)
+    _replace(lines, node, change, in_flow=in_flow)
     return "\n".join(lines)
 
 
@@ -86,7 +88,7 @@ def _inner(node: Any, step: str | int) -> Any:
     return None
 
 
-def _replace(lines: list[str], node: Any, change: Change) -> None:
+def _replace(lines: list[str], node: Any, change: Change, *, in_flow: bool) -> None:
     """Write a new value over the old one, which must stand on one line."""
     start, end = node.start_mark, node.end_mark
     in_block = isinstance(node, yaml.CollectionNode) and not node.flow_style
@@ -95,7 +97,7 @@ def _replace(lines: list[str], node: Any, change: Change) -> None:
     line = lines[start.line]
     if start.column == end.column:
         raise CannotEditError(f"{dotted(change.field)} is written, but empty")
-    new = inline(change.value)
+    new = inline(change.value, in_flow=in_flow)
     lines[start.line] = f"{line[: start.column]}{new}{line[end.column :]}"
 
 

@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from guildhall.forge import Forge
-from guildhall.git import Git
+from guildhall.git import BOT_EMAIL, BOT_NAME, HOST_LOGIN, Git
 from guildhall.records.read import ENDING, GROUPS
 
-NAME, EMAIL = "github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com"
-"""Whose the commits are: the host's own account for workflows, as actions/checkout writes it."""
-
 REMOTE = "origin"
-_HELPER = ("-c", "credential.helper=", "-c", "credential.helper=!gh auth git-credential")
-"""The host's command answers git's question for a password with the token of its environment."""
 
 
 class NotProposedError(Exception):
@@ -58,7 +53,7 @@ def propose(git: Git, forge: Forge, proposal: Proposal) -> int:
     before = _tip(git, proposal)
     _commit(git, proposal)
     lease = f"--force-with-lease=refs/heads/{proposal.branch}:{before}"
-    git.run(*_HELPER, "push", "--quiet", lease, REMOTE, f"HEAD:refs/heads/{proposal.branch}")
+    git.run(*HOST_LOGIN, "push", "--quiet", lease, REMOTE, f"HEAD:refs/heads/{proposal.branch}")
     asked = urlencode({"head": f"{forge.owner}:{proposal.branch}", "state": "open"})
     pulls = forge.get(f"pulls?{asked}")
     words = {"title": proposal.title, "body": proposal.text}
@@ -83,12 +78,12 @@ def _only_this(git: Git, file: str) -> None:
 def _tip(git: Git, proposal: Proposal) -> str:
     """Hash of the branch's last commit; empty where there is no branch yet."""
     name = f"refs/heads/{proposal.branch}"
-    told = git.run(*_HELPER, "ls-remote", REMOTE, name).split()
+    told = git.run(*HOST_LOGIN, "ls-remote", REMOTE, name).split()
     if not told:
         return ""
-    git.run(*_HELPER, "fetch", "--quiet", REMOTE, name)
+    git.run(*HOST_LOGIN, "fetch", "--quiet", REMOTE, name)
     emails = git.run("log", "--format=%ae%n%ce", f"HEAD..{told[0]}").split()
-    if set(emails) - {EMAIL}:
+    if set(emails) - {BOT_EMAIL}:
         raise NotProposedError(f"a person has worked on the branch {proposal.branch}")
     return told[0]
 
@@ -96,5 +91,12 @@ def _tip(git: Git, proposal: Proposal) -> str:
 def _commit(git: Git, proposal: Proposal) -> None:
     message = f"{proposal.title}\n\nCloses #{proposal.issue}\n"
     git.run("add", "--", f":(literal){proposal.file}")
-    who = ("-c", f"user.name={NAME}", "-c", f"user.email={EMAIL}", "-c", "core.hooksPath=/dev/null")
+    who = (
+        "-c",
+        f"user.name={BOT_NAME}",
+        "-c",
+        f"user.email={BOT_EMAIL}",
+        "-c",
+        "core.hooksPath=/dev/null",
+    )
     git.run(*who, "commit", "--quiet", "--no-verify", "--file", "-", given=message)

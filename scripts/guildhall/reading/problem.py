@@ -8,10 +8,14 @@ FieldPath = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """How grave a problem is: an error stops the build, a warning asks for an answer."""
+    """How grave a problem is: an error stops the build, a warning asks for an answer.
+
+    A notice is only worth knowing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,7 +41,7 @@ class Problem:
         message: what is wrong.
         remedy: what to do about it, in the imperative.
         rule: the name of the rule that found it.
-        severity: error or warning.
+        severity: how grave it is.
     """
 
     file: str
@@ -50,7 +54,7 @@ class Problem:
 
     def __str__(self) -> str:
         """``path:line:col field: what is wrong; what to do``."""
-        label = "" if self.severity is Severity.ERROR else "warning: "
+        label = "" if self.severity is Severity.ERROR else f"{self.severity}: "
         name = f"{dotted(self.field)}: " if self.field else ""
         return (
             f"{self.file}:{self.place.line}:{self.place.column} "

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from guildhall.forge import LONGEST_COMMENT
 from guildhall.markdown_text import code, link, plain
 from guildhall.reading import Problem, Severity
-from guildhall.reviewing.report import Hint, LinkAnswer, RecordChange, Review, Shown, Told
+from guildhall.reviewing.report import Hint, LinkAnswers, RecordChange, Review, Shown, Told
 from guildhall.wording import many
 
 MARKER = "<!-- guildhall: review -->"
@@ -63,6 +63,8 @@ def _head(review: Review) -> Iterator[str]:
         yield f"**{many(review.errors, 'error')} to put right before this can be merged.**"
     elif review.warnings:
         yield f"**No error; {many(review.warnings, 'warning')} to answer or put right.**"
+    elif gone := _gone(review.links):
+        yield f"**No problem in the records, but {many(gone, 'link')} to look at: see Links.**"
     else:
         yield "**No problem found.** A reviewer looks at the rest."
     if review.earlier:
@@ -137,19 +139,23 @@ def _cell(side: Shown, name: str) -> str:
     return plain(str(getattr(side, name)))
 
 
-def _links(links: list[LinkAnswer] | None) -> str:
+def _gone(links: LinkAnswers | None) -> int:
+    """How many addresses are gone, or may be."""
+    return sum(one.verdict in {"gone", "suspected"} for one in links.others) if links else 0
+
+
+def _links(links: LinkAnswers | None) -> str:
     if links is None:
         return "Not checked."
-    if not links:
+    if not links.addresses:
         return "The changed records have no address that was checked."
-    bad = [answer for answer in links if answer.verdict != "answers"]
-    lines = [f"{len(links) - len(bad)} of {many(len(links), 'address', 'addresses')} answered."]
-    for answer in bad[:_LINK_ROWS]:
+    lines = [f"{links.answered:,} of {many(links.addresses, 'address', 'addresses')} answered."]
+    for answer in links.others[:_LINK_ROWS]:
         why = f" ({plain(answer.reason)})" if answer.reason else ""
         place = code(f"{answer.file}:{answer.line}")
         lines.append(f"- {answer.verdict}{why}: {link(answer.address)} in {place}")
-    if len(bad) > _LINK_ROWS:
-        lines.append(f"- {len(bad) - _LINK_ROWS} more")
+    if more := len(links.others[_LINK_ROWS:]) + links.more:
+        lines.append(f"- {more:,} more")
     return "\n".join(lines[:1] + [""] * (len(lines) > 1) + lines[1:])
 
 

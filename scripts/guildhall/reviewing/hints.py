@@ -18,6 +18,7 @@ _UNSOURCED = frozenset(("added", "not_same_as", "sources", "ended"))
 
 _PLACES = (
     ("data/groups/", ""),
+    ("data/link-history.json", "The link checker's memory changes: only its own runs write it."),
     ("data/", "A vocabulary changes: docs/vocabularies.md says how that is decided."),
     (".github/", "Workflows or forms change: does any step get more rights than it needs?"),
     ("scripts/", "The program changes: is each change tested, and is `make lint` quiet?"),

@@ -1,4 +1,4 @@
-"""How the addresses of changed records answered, from a link checker's report."""
+"""How the addresses of changed records answered, from the link checker's report."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -6,9 +6,10 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from guildhall.reviewing.report import MOST_LINKS, LinkAnswer
+from guildhall.reviewing.report import MOST_LINKS, LinkAnswer, LinkAnswers
 
 _GRAVITY = ("gone", "suspected", "moved", "could not tell", "answers")
+_THERE = ("answers", "moved")
 _Answers: TypeAdapter[list[LinkAnswer]] = TypeAdapter(
     Annotated[list[LinkAnswer], Field(max_length=100_000)]
 )
@@ -18,22 +19,31 @@ class LinkReportError(ValueError):
     """A file that is no report on links."""
 
 
-def link_answers(path: Path | None, files: Collection[str]) -> list[LinkAnswer] | None:
-    """The answers for some files, worst first; ``None`` where there is no report.
-
-    Args:
-        path: a JSON list of ``{address, verdict, reason, file, line}``, or nothing.
-        files: the files that a review is about.
+def read_answers(path: Path) -> list[LinkAnswer]:
+    """The answers in a JSON list of ``{address, verdict, reason, file, line}``.
 
     Raises:
-        LinkReportError: when the file is no such list.
+        LinkReportError: when there is no such list.
     """
-    if path is None or not path.exists():
-        return None
     try:
-        found = _Answers.validate_json(path.read_bytes())
-    except ValidationError:
+        return _Answers.validate_json(path.read_bytes())
+    except (OSError, ValidationError):
         raise LinkReportError(f"{path} is no report on links") from None
-    ours = [answer for answer in found if answer.file in files]
-    ours.sort(key=lambda answer: (_GRAVITY.index(answer.verdict), answer.file, answer.line))
-    return ours[:MOST_LINKS]
+
+
+def link_answers(found: list[LinkAnswer] | None, files: Collection[str]) -> LinkAnswers | None:
+    """What is told of the links of some files; ``None`` where there was no report."""
+    if found is None:
+        return None
+    by_address: dict[str, LinkAnswer] = {}
+    for answer in found:
+        if answer.file in files:
+            by_address.setdefault(answer.address, answer)
+    others = [one for one in by_address.values() if one.verdict != "answers"]
+    others.sort(key=lambda one: (_GRAVITY.index(one.verdict), one.file, one.line))
+    return LinkAnswers(
+        addresses=len(by_address),
+        answered=sum(one.verdict in _THERE for one in by_address.values()),
+        others=others[:MOST_LINKS],
+        more=len(others[MOST_LINKS:]),
+    )

@@ -26,6 +26,7 @@ from guildhall.reviewing.report import (
     MOST_OTHERS,
     MOST_PROBLEMS,
     MOST_RECORDS,
+    LinkAnswer,
     RecordChange,
     Review,
     Told,
@@ -57,7 +58,7 @@ def make_review(
     base: str,
     today: datetime.date,
     request: PullRequest | None = None,
-    links: Path | None = None,
+    links: list[LinkAnswer] | None = None,
 ) -> Made:
     """Check everything below ``root`` and tell what changed since ``base``.
 
@@ -66,11 +67,10 @@ def make_review(
         base: the commit that it is compared with.
         today: the day that dates and freshness are compared with.
         request: the pull request of the event, if there is one.
-        links: a report on links, if there is one.
+        links: how addresses answered; ``None`` where they were not checked.
 
     Raises:
         GitError: when git cannot tell what changed.
-        LinkReportError: when the report on links is none.
     """
     git = Git(root)
     changes = list(git.changed(base))

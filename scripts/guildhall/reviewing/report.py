@@ -112,6 +112,22 @@ class LinkAnswer(Part):
     line: Whole
 
 
+class LinkAnswers(Part):
+    """How the addresses of all changed records answered.
+
+    Attributes:
+        addresses: how many were asked, each once.
+        answered: how many of them answered, those that moved included.
+        others: those that did not simply answer, worst first.
+        more: how many more did not.
+    """
+
+    addresses: Whole
+    answered: Whole
+    others: Annotated[list[LinkAnswer], Field(max_length=MOST_LINKS)]
+    more: Whole
+
+
 class Review(Part):
     """All that is told of a pull request.
 
@@ -143,7 +159,7 @@ class Review(Part):
     others: Annotated[list[Text], Field(max_length=MOST_OTHERS)]
     more_others: Whole
     hints: Annotated[list[Hint], Field(max_length=20)]
-    links: Annotated[list[LinkAnswer], Field(max_length=MOST_LINKS)] | None
+    links: LinkAnswers | None
 
 
 class ReviewError(ValueError):

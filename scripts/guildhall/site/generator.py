@@ -10,6 +10,8 @@ from guildhall.catalogue import Catalogue
 from guildhall.commands import build_day
 from guildhall.form import made as form
 from guildhall.history import history_of
+from guildhall.links.history import HistoryError
+from guildhall.links.standing import Standing, standing_of
 from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import check
 from guildhall.site import calendars, manifest, sitemap
@@ -64,6 +66,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             groups=len(self.catalogue.open),
             history=history_of(root),
             maps=self.maps,
+            links=_links(root, self.catalogue),
         )
         self.context["site"] = self.site
 
@@ -87,6 +90,18 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         self.maps.atlas.write(output)
         manifest.write(output, self.site)
         self.assets.write(output)
+
+
+def _links(root: Path, catalogue: Catalogue) -> Standing:
+    """What the link checker saw.
+
+    Raises:
+        DirectoryError: when its history cannot be read.
+    """
+    try:
+        return standing_of(root, (entry.record for entry in catalogue.entries))
+    except HistoryError as error:
+        raise DirectoryError(str(error)) from error
 
 
 def _loaded(root: Path) -> Catalogue:

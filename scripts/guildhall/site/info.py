@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from guildhall.history import History
+from guildhall.links.standing import Standing
 from guildhall.publication import Publication
 from guildhall.site.map import Maps
 
@@ -23,6 +24,7 @@ class SiteInfo(Publication):
         groups: how many groups are open.
         history: what changed in the records.
         maps: the maps of its pages; none for a site that is made without.
+        links: how its links stand; a site that is made without has checked none.
     """
 
     repository: str
@@ -33,6 +35,7 @@ class SiteInfo(Publication):
     groups: int
     history: History = field(default_factory=History)
     maps: Maps | None = None
+    links: Standing = field(default_factory=Standing)
 
     @property
     def base(self) -> str:

@@ -28,13 +28,14 @@ from guildhall.site.pages import (
     places,
     plan,
     roles,
+    status,
     topics,
 )
 
 _TYPES = (
     *(home, find, areas, topics, places, roles, cost, people, careers, meetings, plan),
     *(collections, newsletters, embeds, groups, closed, changes, coverage, gaps, contributing),
-    *(moved, offline, error),
+    *(status, moved, offline, error),
 )
 
 

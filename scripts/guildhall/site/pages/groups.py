@@ -17,6 +17,7 @@ from guildhall.records.sources import SUPPORTED_NAMES
 from guildhall.site import linked_data
 from guildhall.site.agenda import line_of
 from guildhall.site.info import SiteInfo
+from guildhall.site.link_words import gone_addresses, link_words
 from guildhall.site.markdown import rendered
 from guildhall.site.page import Page
 from guildhall.site.plan_data import plan_data
@@ -117,6 +118,8 @@ def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo, neighbours: Neighb
             "online": is_online(group),
             "seat": seat_words(group, words),
             "links": _links(entry),
+            "link": link_words(site.links, group.url),
+            "gone": gone_addresses(site.links, group),
             "sources": _sources(entry),
             "similar": neighbours.of(entry) if entry.is_open else [],
             "place_path": _place_path(entry),
