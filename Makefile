@@ -10,7 +10,7 @@ export PYTHONPATH := scripts
 export PYTHONDONTWRITEBYTECODE :=
 PORT ?= 8000
 
-.PHONY: help serve site check links links-merge links-report new format gaps sync schema publish review comment from-issue answer-issue test quality lint format-code atlas bench bench-links lighthouse lock clean
+.PHONY: help serve site check links links-merge links-report new format gaps sync schema publish review comment from-issue answer-issue test quality lint format-code atlas bench bench-links bench-peers lighthouse lock clean
 
 # What is typed behind `make new` reaches it as it was typed: `$` and quotes mean nothing, and a
 # variable of the shell's own, such as NAME, is not taken for an answer.
@@ -92,11 +92,14 @@ format-code: $(VENV)/dev.stamp ## put the code into its one form
 atlas: $(VENV)/dev.stamp ## cut the land of the maps anew (FROM=a folder of the package world-atlas)
 	@$(PY) scripts/atlas.py "$(FROM)"
 
-bench: $(VENV)/dev.stamp ## measure builds of made-up records, and the finder in a browser (ARGS="--only reader")
+bench: $(VENV)/dev.stamp ## measure builds, changes under make serve, and the finder (ARGS="--only builds --write")
 	@$(PY) scripts/bench.py $(ARGS)
 
 bench-links: $(VENV)/dev.stamp ## measure the link checker beside others (Linux; ARGS="--linkinator … --write")
 	@$(PY) scripts/bench_links.py $(ARGS)
+
+bench-peers: $(VENV)/dev.stamp ## have Hugo and Eleventy build the same pages, in turn with ours (ARGS="--records 10000")
+	@$(PY) scripts/bench_peers.py $(ARGS)
 
 lighthouse: $(VENV)/dev.stamp ## have Lighthouse look at four pages (ARGS=--write for docs/benchmarks.md)
 	@$(PY) scripts/install_test_tools.py
@@ -106,7 +109,7 @@ lock: $(VENV)/dev.stamp ## resolve the dependencies anew into the lock files
 	@$(PY) scripts/lock.py
 
 clean: ## remove what was built and installed
-	rm -rf $(VENV) node_modules output output.* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules benchmarks/peers/eleventy/node_modules output output.* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(PY):

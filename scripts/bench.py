@@ -1,26 +1,22 @@
-"""Measure what builds of made-up records cost, and what readers of the finder wait for.
+"""Measure what builds cost, how soon a change is served, and how long the finder takes.
 
-Exit status: 0 when all was measured, 1 when a build stopped.
+Exit status: 0 when all was measured, 1 when a build stopped, 130 when it was interrupted; what
+was measured until then is kept.
 """
 
 import argparse
-import datetime
+import signal
 import sys
 import tempfile
 from pathlib import Path
 
 from rich.console import Console
 
-from guildhall.benchmark import report
-from guildhall.benchmark.documentation import PAGE, Part, write
-from guildhall.benchmark.measure import (
-    OUTPUT,
-    Measured,
-    MeasureError,
-    build_once,
-    copying_seconds,
-    size_of,
-)
+from guildhall.benchmark import plot, report, watching
+from guildhall.benchmark.builds import PREFIX, measure, working_folder
+from guildhall.benchmark.documentation import PAGE, Part, markdown_table, write
+from guildhall.benchmark.kept import Kept
+from guildhall.benchmark.measure import Measured, MeasureError
 from guildhall.benchmark.project import make_project
 from guildhall.benchmark.reader import measure as measure_reader
 from guildhall.benchmark.reader_report import markdown, reading_tables, terminal
@@ -28,25 +24,65 @@ from guildhall.building import BuildError, build
 from guildhall.commands import ROOT, build_day, check_day, progress_bar
 from install_test_tools import browser
 
-SIZES = (1_000, 10_000)
+REAL = "real"
+SHOWN = ("Until", "median, s", "worst, s")
+SIZES = ("1000", "10000", "50000", REAL)
+WATCHED = 10_000
+INTERRUPTED = 130
+"""What a shell makes of SIGINT."""
 
 
 def main() -> int:
     """Read what is to be measured, and measure it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument(
-        "--sizes", type=_sizes, default=SIZES, help="numbers of records (1000,10000)"
+        "--sizes",
+        type=_sizes,
+        default=SIZES,
+        help=f"numbers of made-up records, and {REAL} ({','.join(SIZES)})",
     )
-    parser.add_argument("--only", choices=("builds", "reader"), help="one of the two")
+    parser.add_argument("--only", choices=("builds", "watching", "reader"), help="one of the three")
+    parser.add_argument(
+        "--watched", type=int, default=WATCHED, help=f"made-up records to watch ({WATCHED})"
+    )
     parser.add_argument("--site", type=Path, help="a built site, for the finder")
     parser.add_argument("--write", action="store_true", help=f"write them into {PAGE}")
     options = parser.parse_args()
+    # So that the folders of an ended run are removed, too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     status = 0
-    if options.only != "reader":
-        status = measure_builds(options.sizes, writes=options.write)
-    if options.only != "builds":
-        status |= measure_finder(options.site, writes=options.write)
+    try:
+        if options.only in {None, "builds"}:
+            status = measure_builds(options.sizes, writes=options.write)
+        if options.only in {None, "watching"}:
+            status |= measure_watching(options.watched, writes=options.write)
+        if options.only in {None, "reader"}:
+            status |= measure_finder(options.site, writes=options.write)
+    except KeyboardInterrupt:
+        print("Interrupted; what was measured is kept.", file=sys.stderr)
+        return INTERRUPTED
     return status
+
+
+def measure_watching(records: int, *, writes: bool) -> int:
+    """Measure how soon changes are served, and print a table."""
+    name = f"{records:,} records"
+    try:
+        with working_folder(records) as folder, progress_bar() as progress:
+            _say(name, "preparing them")
+            project = folder / "project"
+            make_project(ROOT, project, records, check_day(), progress=progress)
+            _say(name, "building, then changing some")
+            shown = watching.measure(project)
+    except (MeasureError, watching.WatchError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    rows = [(what, f"{middle:.2f}", f"{worst:.2f}") for what, middle, worst in shown.rows()]
+    Console().print(report.table(f"Seconds until a change shows, {name}", "", SHOWN, rows))
+    if writes:
+        measured = f"Measured on {check_day().isoformat()}: {name}; {report.machine()}.\n"
+        _wrote(write(ROOT, f"{measured}\n{markdown_table(SHOWN, rows)}", Part.WATCHING))
+    return 0
 
 
 def measure_finder(site: Path | None, *, writes: bool) -> int:
@@ -55,7 +91,7 @@ def measure_finder(site: Path | None, *, writes: bool) -> int:
     if path is None:
         print("No Chromium or Chrome is here: `make test` installs one.", file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory(prefix="guildhall-bench-") as folder:
+    with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
         if site is None:
             site = Path(folder) / "site"
             print("The real records: building …", file=sys.stderr)
@@ -75,52 +111,57 @@ def measure_finder(site: Path | None, *, writes: bool) -> int:
     return 0
 
 
-def measure_builds(sizes: tuple[int, ...], *, writes: bool) -> int:
-    """Measure each size and print a table for it."""
-    today = check_day()
+def measure_builds(sizes: tuple[str, ...], *, writes: bool) -> int:
+    """Measure each size, print a table for it, and keep it before the next one is begun."""
+    kept = Kept(ROOT, "builds", Measured)
     console = Console()
-    measured = []
     for size in sizes:
-        with tempfile.TemporaryDirectory(prefix="guildhall-bench-") as folder:
-            try:
-                measured.append(measure(Path(folder).resolve() / "project", size, today))
-            except MeasureError as error:
-                print(error, file=sys.stderr)
-                return 1
-        console.print(report.terminal_table(measured[-1]))
+        try:
+            measured = measure_size(size)
+        except MeasureError as error:
+            print(error, file=sys.stderr)
+            return 1
+        results = report.in_order(kept.keep(size, measured).values())
+        console.print(report.terminal_table(measured))
+        if writes:
+            write_builds(ROOT, results)
+    console.print(report.terminal_overview(report.in_order(kept.all().values())))
     console.print(f"Measured on {report.machine()}.", highlight=False)
-    if writes:
-        _wrote(write(ROOT, report.markdown(measured, today.isoformat()), Part.BUILDS))
     return 0
 
 
+def measure_size(size: str) -> Measured:
+    """Measure the builds of a number of made-up records, or of the real ones.
+
+    Raises:
+        MeasureError: when there is no room, or a build stopped.
+    """
+    number = None if size == REAL else int(size)
+    name = "The real records" if number is None else f"{number:,} records"
+    with progress_bar() as progress:
+        return measure(ROOT, number, check_day(), lambda doing: _say(name, doing), progress)
+
+
+def write_builds(root: Path, results: list[Measured]) -> None:
+    """Write the tables and the plot into the documentation."""
+    _wrote(write(root, report.markdown(results), Part.BUILDS))
+    if report.growth(results):
+        _wrote(plot.write(root, report.lines(results)))
+
+
 def _wrote(file: Path) -> None:
-    print(f"Wrote {file.relative_to(ROOT)}")
+    print(f"Wrote {file}")
 
 
-def _sizes(text: str) -> tuple[int, ...]:
-    sizes = tuple(int(part) for part in text.split(","))
-    if min(sizes) < 1:
+def _sizes(text: str) -> tuple[str, ...]:
+    sizes = tuple(text.split(","))
+    if any(size != REAL and int(size) < 1 for size in sizes):
         raise ValueError(text)
     return sizes
 
 
-def measure(project: Path, size: int, today: datetime.date) -> Measured:
-    """Make a project of some records and measure two builds and a copy of it."""
-    _say(size, "making them")
-    with progress_bar() as progress:
-        make_project(ROOT, project, size, progress=progress)
-    _say(size, "building without a cache")
-    cold = build_once(project, today)
-    _say(size, "building again, with the cache")
-    cached = build_once(project, today)
-    _say(size, "copying the site")
-    files, bytes_written = size_of(project / OUTPUT)
-    return Measured(size, cold, cached, files, bytes_written, copying_seconds(project / OUTPUT))
-
-
-def _say(size: int, doing: str) -> None:
-    print(f"{size:,} records: {doing} …", file=sys.stderr)
+def _say(name: str, doing: str) -> None:
+    print(f"{name}: {doing} …", file=sys.stderr)
 
 
 if __name__ == "__main__":

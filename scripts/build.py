@@ -5,13 +5,12 @@ build could not run.
 """
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from guildhall.building import BuildError, build
-from guildhall.building.fingerprint import fingerprint
 from guildhall.building.links import LinkCheckError
+from guildhall.building.stamp import Stamp
 from guildhall.commands import ROOT, build_day, check_day, progress_bar, reported
 
 
@@ -33,9 +32,9 @@ def build_once(root: Path, output: Path, *, unless_same: bool = False) -> int:
         unless_same: leave the site alone when nothing that it is made from has changed.
     """
     today = build_day(root)
-    stamp = root / ".cache" / "built"
-    made_from = fingerprint(root, today.isoformat(), str(output), *settings())
-    if unless_same and (output / "index.html").exists() and read(stamp) == made_from:
+    stamp = Stamp(root, output)
+    made_from = stamp.now()
+    if unless_same and stamp.says(made_from):
         print("Nothing has changed since the last build.")
         return 0
     try:
@@ -56,8 +55,7 @@ def build_once(root: Path, output: Path, *, unless_same: bool = False) -> int:
     except (LinkCheckError, OSError) as error:
         print(f"Could not build: {error}", file=sys.stderr)
         return 2
-    stamp.parent.mkdir(exist_ok=True)
-    stamp.write_text(made_from, encoding="utf-8")
+    stamp.write(made_from)
     for problem in built.checked.problems:
         print(problem)
     total = sum(built.seconds.values())
@@ -65,16 +63,6 @@ def build_once(root: Path, output: Path, *, unless_same: bool = False) -> int:
         f"Built {built.files:,} files from {len(built.checked.records):,} records in {total:.1f} s"
     )
     return 0
-
-
-def settings() -> list[str]:
-    """What the environment says of the site."""
-    return [os.environ.get(name, "") for name in ("GUILDHALL_URL", "GUILDHALL_REPOSITORY")]
-
-
-def read(stamp: Path) -> str:
-    """What a stamp says; empty when there is none."""
-    return stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Install what the tests need beside Python packages: three npm packages and a browser.
+"""Install what the tests need beside Python packages: npm packages and a browser.
 
 npm and Java come from the package index with the Python packages. A Chromium or Chrome that
 is there is used; where none is, Playwright's own is installed, or Debian's package when that
@@ -22,14 +22,17 @@ APPLICATIONS = (
 _CI = ("ci", "--silent", "--ignore-scripts")
 """What packages would run at their installation is of no use here: Java has come otherwise."""
 
-STAMP = ROOT / "node_modules" / ".package-lock.json"
+STAMP = Path("node_modules", ".package-lock.json")
+PEER = ROOT / "benchmarks" / "peers" / "eleventy"
+"""The peer of the benchmark that comes from npm."""
 
 
 def main() -> int:
     """Install what is missing and say what is done."""
     if not _node_packages():
         print(
-            "npm could not install axe-core, Lighthouse and the Nu HTML checker.", file=sys.stderr
+            "npm could not install axe-core, Lighthouse, the Nu HTML checker and Eleventy.",
+            file=sys.stderr,
         )
         return 2
     if browser() is None and not _install_browser():
@@ -58,13 +61,19 @@ def _of_playwright() -> Path | None:
 
 
 def _node_packages() -> bool:
-    lock = ROOT / "package-lock.json"
-    if STAMP.exists() and STAMP.stat().st_mtime >= lock.stat().st_mtime:
+    return node_packages(ROOT) and node_packages(PEER)
+
+
+def node_packages(folder: Path) -> bool:
+    """Install the npm packages of a folder as its lock file has them, unless they are there."""
+    lock = folder / "package-lock.json"
+    stamp = folder / STAMP
+    if stamp.exists() and stamp.stat().st_mtime >= lock.stat().st_mtime:
         return True
-    print("Installing axe-core, Lighthouse and the Nu HTML checker …")
-    done = subprocess.run([*npm(), *_CI], cwd=ROOT, check=False).returncode == 0
+    print(f"Installing the npm packages of {folder.name} …")
+    done = subprocess.run([*npm(), *_CI], cwd=folder, check=False).returncode == 0
     if done:
-        STAMP.touch()
+        stamp.touch()
     return done
 
 

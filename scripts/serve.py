@@ -1,4 +1,4 @@
-"""Build the site, serve it, and build it again when a file changes.
+"""Build the site, serve it, and show each change of its files at once.
 
 Exit status: 0 when stopped by hand, 1 when there is no site to serve, 2 when the port is taken
 or is none.
@@ -11,13 +11,13 @@ import threading
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from watchfiles import watch
-
 from build import build_once
 from guildhall.commands import ROOT
-from guildhall.serving.server import server_of
+from guildhall.serving.tabs import Tabs
+from guildhall.serving.watched import watched_server_of
+from guildhall.watching.changes import Watch
+from guildhall.watching.watching import Watching
 
-WATCHED = ("data", "content", "theme")
 HIGHEST_PORT = 2**16 - 1
 
 
@@ -32,35 +32,46 @@ def main() -> int:
     # Containers stop by SIGTERM, and what starts in the background ignores SIGINT.
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, signal.default_int_handler)
-    output = options.root / "output"
+    root = options.root.resolve()
+    tabs = Tabs()
     try:
-        server = server_of(output, options.port)
+        server = watched_server_of(root / "output", options.port, tabs)
     except OSError as error:
         print(f"Cannot serve on port {options.port}: {error.strerror}.", file=sys.stderr)
         print(f"Choose another one: make serve PORT={options.port + 1}", file=sys.stderr)
         return 2
     try:
-        return build_and_serve(server, options.root, output)
+        return build_and_serve(server, root, root / "output", tabs)
     except KeyboardInterrupt:
         print()
         return 0
 
 
-def build_and_serve(server: ThreadingHTTPServer, root: Path, output: Path) -> int:
+def build_and_serve(server: ThreadingHTTPServer, root: Path, output: Path, tabs: Tabs) -> int:
     """Serve until interrupted; return a status only when there is no site to serve."""
+    watch = Watch(root)
     status = build_once(root, output, unless_same=True)
     if status and not (output / "index.html").exists():
         return status
     if status:
         print("Serving the last good site.", file=sys.stderr)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"Guildhall is on http://localhost:{server.server_port}/ (stop with Ctrl-C)", flush=True)
+    say(f"Guildhall is on http://localhost:{server.server_port}/ (stop with Ctrl-C)")
+    watch.follow()
+    watching = Watching(root, output, watch, tabs, say)
     try:
-        for _ in watch(*(root / name for name in WATCHED), raise_interrupt=True):
-            build_once(root, output)
+        watching.start()
+        say("Watching data/, content/ and theme/.")
+        while True:
+            watching.step()
     finally:
+        watching.stop()
         server.shutdown()
-    return 0
+
+
+def say(words: str) -> None:
+    """Print at once."""
+    print(words, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Fixtures that several rooms of the tests share."""
 
+import multiprocessing
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +26,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "real_site" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group("real site"))
+
+
+@pytest.fixture
+def several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have work done in processes, also beside the threads that tests with a browser leave.
+
+    Those wait, so that the fork that a build would not dare is safe here.
+    """
+    if "fork" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
+        pytest.skip("no process can be forked here")
+    monkeypatch.setattr("guildhall.forking.can_fork", lambda: True)
+    monkeypatch.setattr("guildhall.forking.cores", lambda: 2)
 
 
 @pytest.fixture(scope="session")

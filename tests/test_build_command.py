@@ -4,7 +4,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -162,17 +161,26 @@ def serving(project: Path, stop: signal.Signals = signal.SIGINT) -> Iterator[Ser
                 process.kill()
 
 
-def test_a_site_is_served_and_built_again_when_a_file_changes(project: Path) -> None:
+def test_a_site_is_served_and_shows_each_change_of_its_files(project: Path) -> None:
     about = project / "content" / "pages" / "about.md"
     with serving(project) as served:
         assert "About it" in served.page("about/")
-        time.sleep(1)  # until the watch has begun
         about.write_text("Title: About\nSummary: x\n\nHello again.\n", encoding="utf-8")
-        served.wait_for("Built ")
+        served.wait_for("content/pages/about.md changed: ")
         assert "Hello again" in served.page("about/")
         spoil(project)
-        served.wait_for("The last good site is untouched.")
+        assert "broken.yaml:2:1" in served.wait_for("broken.yaml")
+        served.wait_for("The site is as it was before.")
         assert "Hello again" in served.page("about/")
+
+
+def test_what_is_built_beside_the_server_ends_with_it(project: Path) -> None:
+    with serving(project) as served:
+        served.wait_for("Watching ")
+        about = project / "content" / "pages" / "about.md"
+        about.write_text("Title: About\nSummary: x\n\nHello again.\n", encoding="utf-8")
+        served.wait_for("Caught up: ")
+    assert list(project.glob("output.*")) == []
 
 
 def test_it_stops_as_containers_stop_it(project: Path) -> None:

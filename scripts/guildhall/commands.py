@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,9 @@ from guildhall.rules.checking import Progress as Teller
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 1.0
 """Seconds after which a person who waits is shown a bar."""
+
+REFRESHED = 0.1
+"""Seconds after which the bar is drawn anew."""
 
 
 def build_day(root: Path) -> datetime.date:
@@ -86,15 +90,22 @@ def progress_bar(*, shown: bool = True) -> Iterator[Teller | None]:
         yield None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, disable=False) as bar:
+    # Without a thread that refreshes it: a build is about to fork (forking.py).
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
         tasks = {}
+        drawn = 0.0
 
         def tell(stage: str, done: int, total: int) -> None:
+            nonlocal drawn
             if stage not in tasks:
                 tasks[stage] = bar.add_task(stage, total=total, visible=False)
             task = tasks[stage]
             elapsed = bar.tasks[task].elapsed or 0
-            bar.update(task, completed=done, visible=elapsed > PATIENCE and done < total)
+            visible = elapsed > PATIENCE and done < total
+            bar.update(task, completed=done, visible=visible)
+            if time.monotonic() - drawn > REFRESHED or done == total:
+                bar.refresh()
+                drawn = time.monotonic()
 
         yield tell
 

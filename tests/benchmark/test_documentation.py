@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+from tests.making import ROOT
+
 from guildhall.benchmark.documentation import PAGE, Part, markdown_table, write
 from guildhall.benchmark.lighthouse import Verdict, middle
 from guildhall.benchmark.reader import Opening, Reading, Steps
@@ -18,6 +21,12 @@ def test_each_part_is_replaced_by_itself(tmp_path: Path) -> None:
     assert "second" in text
     assert "first LIGHTHOUSE" in text
     assert text.count("<!-- end -->") == len(Part)
+
+
+@pytest.mark.parametrize("part", Part, ids=lambda part: part.name.lower())
+def test_the_page_introduces_each_part_as_the_command_does(part: Part) -> None:
+    text = (ROOT / PAGE).read_text("utf-8")
+    assert part.start not in text or f"{part.introduction}\n{part.start}" in text
 
 
 def test_a_table_has_a_line_for_each_row() -> None:

@@ -6,8 +6,11 @@ import pytest
 from tests.making import ROOT
 
 from guildhall.benchmark.layout import as_text
+from guildhall.benchmark.linked import linked_paths
 from guildhall.benchmark.project import make_project
 from guildhall.benchmark.records import PlainRecord, made_records, real_records
+from guildhall.catalogue import Catalogue
+from guildhall.catalogue.listings import KINDS, listings
 from guildhall.commands import check_day
 from guildhall.reading import parse
 from guildhall.rules import check
@@ -34,10 +37,24 @@ def test_one_seed_gives_one_set_of_files(real: list[PlainRecord]) -> None:
 
 
 def test_made_up_records_pass_every_rule_without_a_warning(tmp_path: Path) -> None:
-    make_project(ROOT, tmp_path, NUMBER)
+    make_project(ROOT, tmp_path, NUMBER, check_day())
     checked = check(tmp_path, today=check_day())
     assert checked.problems == ()
     assert len(checked.records) == NUMBER
+
+
+def test_few_records_fill_every_list_that_pages_link_to(tmp_path: Path) -> None:
+    make_project(ROOT, tmp_path, 20, check_day())
+    checked = check(tmp_path, today=check_day())
+    catalogue = Catalogue.of(checked.records, checked.words, check_day())
+    lists = {path for path in linked_paths(ROOT) if _is_a_list(path)}
+    assert {"cost/free/", "places/online/", "careers/mentoring/"} <= lists
+    assert lists <= {listing.path for listing in listings(catalogue)}
+
+
+def _is_a_list(path: str) -> bool:
+    kind, _, rest = path.partition("/")
+    return kind in KINDS and bool(rest)
 
 
 def test_a_file_says_what_was_made_up(made: list[PlainRecord]) -> None:

@@ -132,12 +132,17 @@ def test_a_failing_search_index_leaves_the_last_site_untouched(
     assert digest(project / "output") == before
 
 
-def test_a_link_checker_that_is_missing_leaves_the_last_site_untouched(
+def stopped(*_: object) -> None:
+    raise OSError("no memory")
+
+
+def test_a_link_check_that_stops_leaves_the_last_site_untouched(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = a_copy(built, tmp_path)
     before = digest(project / "output")
-    monkeypatch.setattr("guildhall.building.links.lychee", lambda: str(TRUE))
+    monkeypatch.setattr("guildhall.building.links._survey", stopped)
+    monkeypatch.setattr("guildhall.building.links.processes", lambda: 2)
     with pytest.raises(LinkCheckError):
         make(project)
     assert digest(project / "output") == before

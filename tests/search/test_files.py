@@ -13,7 +13,7 @@ from tests.catalogues import tiny_catalogue
 from guildhall.search import finder
 from guildhall.search.document import Document
 from guildhall.search.packing import base_36
-from guildhall.search.pagefind import IndexingError, index_in_background, make_index
+from guildhall.search.pagefind import IndexingError, index, make_index
 
 CATALOGUE = tiny_catalogue()
 
@@ -117,7 +117,7 @@ def documents(number: int) -> list[Document]:
 
 
 def test_a_document_is_known_by_its_number(tmp_path: Path) -> None:
-    index_in_background(documents(40), tmp_path).result(timeout=60)
+    index(documents(40), tmp_path)
     (path,) = (tmp_path / "pagefind").glob("*.pf_meta")
     entry = json.loads((tmp_path / "pagefind" / "pagefind-entry.json").read_text("utf-8"))
     assert path.name == f"pagefind.{entry['languages']['en']['hash']}.pf_meta"
@@ -148,6 +148,5 @@ def test_a_service_that_stops_or_complains_is_an_error(
 
 def test_a_missing_program_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("guildhall.search.pagefind.get_executable", lambda: None)
-    future = index_in_background(documents(1), tmp_path)
     with pytest.raises(IndexingError, match="not installed"):
-        future.result(timeout=10)
+        index(documents(1), tmp_path)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guildhall.search.document import Document
-from guildhall.search.pagefind import IndexingError, index_in_background, make_index
+from guildhall.search.pagefind import IndexingError, index, make_index
 
 DOCUMENTS = [Document(f"groups/g{n}/", "Twins", "Of one content.") for n in range(2)]
 
@@ -52,11 +52,11 @@ def test_what_the_service_answers_with_is_in_the_files_when_it_has_stopped(
 def test_an_error_comes_to_whoever_waits_for_the_index(answering: Path, tmp_path: Path) -> None:
     answering.write_bytes(b"?!,")
     with pytest.raises(IndexingError, match="Pagefind made no index: its program answers"):
-        index_in_background(DOCUMENTS, tmp_path).result(timeout=60)
+        index(DOCUMENTS, tmp_path)
 
 
 def test_documents_of_one_content_are_both_indexed(tmp_path: Path) -> None:
-    index_in_background(DOCUMENTS, tmp_path).result(timeout=60)
+    index(DOCUMENTS, tmp_path)
     (entry,) = (tmp_path / "pagefind").glob("pagefind-entry.json")
     assert json.loads(entry.read_text("utf-8"))["languages"]["en"]["page_count"] == 2
 
@@ -64,4 +64,4 @@ def test_documents_of_one_content_are_both_indexed(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "pagefind").write_text("a file", encoding="utf-8")
     with pytest.raises(IndexingError, match="Pagefind made no index"):
-        index_in_background(DOCUMENTS, tmp_path).result(timeout=60)
+        index(DOCUMENTS, tmp_path)

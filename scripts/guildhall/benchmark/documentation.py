@@ -18,14 +18,34 @@ class Part(Enum):
 What checking and building cost, stage by stage. `make bench` measures it on records that are
 made up anew each time, the same ones from the same real records: each has the fields, lengths,
 topics, tiers, events, sources and place of a real one that is drawn at random, and a name,
-texts and addresses of its own. All of them pass every rule.
+texts and addresses of its own. All of them pass every rule. The real records are measured too,
+in a copy of this project that is no repository, so without their history.
 
-- *cold*: no cache of parsed records; *with cache*: the build after it, nothing changed.
+- *cold*: no cache of parsed records; *with cache*: the build after it, nothing changed. Then a
+  word is added to the summary of one record, and a comment to the template of all groups' pages.
+  Each is a whole build, which makes every page; the watching server (`make serve`) rewrites what
+  a change shows in, and no more.
 - The search index is made beside the pages. Its stage is only the wait after them.
-- *peak* is the memory of the build and of the programs that it runs, together.
+- *processor* is the time of all cores together, in the build and in the programs that it runs;
+  *peak* is the memory that they hold together, what they share counted once; *written* is what
+  they hand to the system, into files of the site, caches, and the pipe to the search index.
 - A plain copy of the site is the floor: a builder that did nothing but write the files.
 
-`make bench ARGS=--write` replaces what follows.
+`make bench ARGS="--only builds --write"` replaces what follows, after each number of records; what
+other runs on this machine measured stays with its day. `--sizes` takes some of them.
+""",
+    )
+    WATCHING = (
+        "make bench: watching",
+        """# Waiting for a change
+
+What whoever edits a record waits for under `make serve`, with 10,000 made-up records: seconds from
+saving the record's file, for ten records from all over the directory, one after the other. Its own
+page is asked for over HTTP until it comes with the change. Then every page that the change shows in
+is rewritten; then a build with low priority beside the server brings all else up to it: the search
+index, data files, feeds and letters.
+
+`make bench ARGS="--only watching --write"` replaces what follows.
 """,
     )
     READER = (
@@ -41,6 +61,38 @@ results, and *all there* when every card has come: those of twenty results lie i
 files, and what they take is the host's and the network's doing.
 
 `make bench ARGS="--only reader --write"` replaces what follows.
+""",
+    )
+    PEERS = (
+        "make bench-peers",
+        """# Beside other builders
+
+Hugo and Eleventy build the same pages from the same records, in turn with Guildhall, each in the
+way that its own documentation recommends for data: a content adapter, and pagination over global
+data. Every build is a program of its own, started anew, and replaces no older site; what a peer
+caches beside its site stays with it from round to round.
+
+All make the same list of pages, without their maps: home, finder, groups, areas, topics, places,
+job titles, costs, audiences, benefits, collections, closed groups, gaps, embeds, what has moved,
+and the pages that are written by hand. The words of fourteen of them, one of each kind and the
+shortest and the longest group, are compared. Three rows are Guildhall held to these pages: *cold*,
+*with cache*, and *with its search index* (cold, with the finder's files). A fourth, *its whole
+site*, is what `make site` makes, without a cache: in it are the maps, the newsletter kits, the
+feeds, calendars, data files and the form, the pages of which a site has one or two, and what works
+without a network. No peer makes those. Its link check is taken off its time: the peers check none.
+
+All that needs a calculation is handed to the peers, done and in words, and costs them nothing:
+prices, distances in time, freshness, dates of meetings, filters, similar groups, linked data.
+They only read it, and the records' own files. In all rows Guildhall calculates it within its time,
+checks the records by all rules, sanitises their descriptions and bundles its scripts.
+
+Guildhall's index holds the fields that people search; the peers' is Pagefind's over the whole
+site, as their users have it. Times are medians, with the shortest and the longest. *Processor* is
+the time of all cores together, for Guildhall's whole site with the link check; *peak* is the memory
+of a builder's processes together, what they share counted once.
+
+`make bench-peers ARGS="--records 10000 --write"` replaces its part of what follows, after each
+round; without `--records` the real ones are built.
 """,
     )
     LIGHTHOUSE = (
@@ -80,7 +132,13 @@ def write(root: Path, tables: str, part: Part) -> Path:
     return file
 
 
-def markdown_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table of figures: the first column is text, the others are numbers."""
-    lines = (header, ("---", *["---:"] * (len(header) - 1)), *rows)
+def markdown_table(header: Sequence[str], rows: Iterable[Sequence[str]], *, texts: int = 1) -> str:
+    """A table of figures: the first columns are text, the others are numbers.
+
+    Args:
+        header: names of the columns.
+        rows: their cells.
+        texts: how many columns are text.
+    """
+    lines = (header, (*["---"] * texts, *["---:"] * (len(header) - texts)), *rows)
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + "\n"

@@ -4,8 +4,7 @@ import datetime
 import shutil
 import statistics
 import time
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -13,20 +12,20 @@ from pathlib import Path
 
 import psutil
 
+from guildhall.benchmark.usage import INTERVAL, Looks
 from guildhall.building import BuildError, build
 from guildhall.building.links import LinkCheckError
 from guildhall.spans import Spans
 
-INTERVAL = 0.02
-"""Seconds between two looks at the memory."""
-
 COPIES = 3
 WHOLE, REST = "whole build", "all else"
 OUTPUT = "output"
-_CACHE = Path(".cache", "records.json")
+CACHE = Path(".cache", "records.json")
 
-Samples = list[tuple[float, int]]
-"""Moments, as ``time.perf_counter`` has them, with the bytes of memory then."""
+COLD, CACHED = "cold", "with cache"
+RECORD, TEMPLATE = "one record changed", "one template changed"
+BUILDS = (COLD, CACHED, RECORD, TEMPLATE)
+"""The builds that are measured one after the other, the three last ones with a cache."""
 
 
 class MeasureError(RuntimeError):
@@ -39,104 +38,111 @@ class Stage:
 
     Attributes:
         seconds: its wall time.
-        memory: the most bytes that the process and its children held at one time, pages that
-            they share counted for each; ``None`` for what is spread over the build.
+        processor: seconds of processor that the build and the programs that it runs had.
+        memory: the most bytes that they held at one time; ``None`` for what is spread over the
+            build.
+        written: bytes that they wrote, into pipes too; ``None`` where nobody counts them.
     """
 
     seconds: float
+    processor: float
     memory: int | None
+    written: int | None
+
+
+Stages = Mapping[str, Stage]
+"""Stages of one build by name, in order."""
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What was measured on one number of records.
+    """What was measured on one set of records.
 
     Attributes:
         records: the number of records.
-        cold: stages of a build without a cache of records, by name.
-        cached: the same of a second build, with the cache that the first one left.
+        made_up: whether they were made up.
+        builds: stages of each build, by what had changed before it: see ``BUILDS``.
         files: number of files in the site.
         size: bytes of these files.
         copying: seconds that a plain copy of the site takes, the median of some.
+        day: when it was measured.
     """
 
     records: int
-    cold: dict[str, Stage]
-    cached: dict[str, Stage]
+    made_up: bool
+    builds: Mapping[str, Stages]
     files: int
     size: int
     copying: float
+    day: str
 
 
 def build_once(project: Path, today: datetime.date) -> dict[str, Stage]:
     """Build a project in a fresh process.
 
     Raises:
-        MeasureError: when it stopped, or had anything to say about the records.
+        MeasureError: when it stopped.
     """
     context = get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_build, args=(project, today, sender))
     process.start()
     sender.close()
-    samples: Samples = []
-    watched = psutil.Process(process.pid)
-    while not receiver.poll(INTERVAL):
-        samples.append((time.perf_counter(), _memory(watched)))
+    looks = Looks()
     try:
+        watched = psutil.Process(process.pid)
+        while not receiver.poll(INTERVAL):
+            looks.take(watched)
+        looks.take(watched)
         outcome: Spans | str = receiver.recv()
-    except EOFError:
+    except (EOFError, psutil.NoSuchProcess):
         outcome = "The build's process stopped."
-    process.join()
+    finally:
+        receiver.close()
+        process.terminate()
+        process.join()
     if isinstance(outcome, str):
         raise MeasureError(outcome)
-    return _stages(outcome, samples)
+    return _stages(outcome, looks)
 
 
 def _build(project: Path, today: datetime.date, sender: Connection) -> None:
-    """Build, and send the spans of the stages and of the whole, or what went wrong."""
+    """Build, send the spans of the stages and of the whole, or what went wrong, and wait.
+
+    It waits so that it can be looked at once more when it is done.
+    """
     start = time.perf_counter()
     try:
-        built = build(project, project / OUTPUT, today=today, cache_file=project / _CACHE)
+        built = build(project, project / OUTPUT, today=today, cache_file=project / CACHE)
     except (BuildError, LinkCheckError) as error:
         checked = error.checked if isinstance(error, BuildError) else None
         sender.send("\n".join((str(error), *map(str, checked.problems if checked else ()))))
         return
-    end = time.perf_counter()
-    if built.checked.problems:
-        sender.send("\n".join(map(str, built.checked.problems)))
-    else:
-        sender.send({**built.spans, WHOLE: (start, end)})
+    sender.send({**built.spans, WHOLE: (start, time.perf_counter())})
+    time.sleep(1)
 
 
-def _memory(process: psutil.Process) -> int:
-    """Resident bytes of a process and its children; those that have just ended count nothing."""
-    total = 0
-    with suppress(psutil.NoSuchProcess):
-        for one in (process, *process.children(recursive=True)):
-            with suppress(psutil.NoSuchProcess):
-                total += one.memory_info().rss
-    return total
-
-
-def _stages(spans: Spans, samples: Samples) -> dict[str, Stage]:
-    """Stages with their peaks, then what belongs to none, then the whole."""
-    stages = {
-        name: Stage(end - start, _peak(samples, start, end)) for name, (start, end) in spans.items()
-    }
+def _stages(spans: Spans, looks: Looks) -> dict[str, Stage]:
+    """Stages with what they used, then what belongs to none, then the whole."""
+    stages = {}
+    for name, (start, end) in spans.items():
+        used = looks.between(start, end)
+        stages[name] = Stage(end - start, used.processor, used.memory, used.written)
     whole = stages.pop(WHOLE)
-    rest = whole.seconds - sum(stage.seconds for stage in stages.values())
-    return {**stages, REST: Stage(rest, None), WHOLE: whole}
+    return {**stages, REST: _rest(whole, stages), WHOLE: whole}
 
 
-def _peak(samples: Samples, start: float, end: float) -> int:
-    """Most memory within a span; at the nearest moment when none was looked at within."""
-    within = [memory for moment, memory in samples if start <= moment <= end]
-    return max(within, default=_nearest(samples, start))
-
-
-def _nearest(samples: Iterable[tuple[float, int]], moment: float) -> int:
-    return min(samples, key=lambda sample: abs(sample[0] - moment), default=(0.0, 0))[1]
+def _rest(whole: Stage, stages: Stages) -> Stage:
+    """What the stages of a build leave of the whole."""
+    written = None
+    if whole.written is not None:
+        written = max(0, whole.written - sum(stage.written or 0 for stage in stages.values()))
+    return Stage(
+        max(0.0, whole.seconds - sum(stage.seconds for stage in stages.values())),
+        max(0.0, whole.processor - sum(stage.processor for stage in stages.values())),
+        None,
+        written,
+    )
 
 
 def size_of(folder: Path) -> tuple[int, int]:

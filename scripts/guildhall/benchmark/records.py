@@ -5,11 +5,13 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice, repeat
 from pathlib import Path
 from string import ascii_uppercase
 
 from guildhall.benchmark.words import Words
 from guildhall.reading import Plain, parse, read_text
+from guildhall.records.cache import Cache, key_of
 from guildhall.records.read import GROUPS, record_files
 from guildhall.wording import slug
 
@@ -45,29 +47,51 @@ class PlainRecord:
     fields: Fields
 
 
-def real_records(root: Path) -> list[PlainRecord]:
-    """All records of the project at ``root``, which must be free of errors."""
+def real_records(root: Path, cache_file: Path | None = None) -> list[PlainRecord]:
+    """All records of the project at ``root``, which must be free of errors.
+
+    Args:
+        root: the project's folder.
+        cache_file: where parsed records are kept between runs.
+    """
+    cache = Cache(cache_file)
     found = []
     for path in record_files(root):
-        fields = parse(read_text(path))
+        fields = _parsed(read_text(path), cache)
         if isinstance(fields, dict):
             home = path.relative_to(root / GROUPS).parts[0]
             found.append(PlainRecord(path.stem, home, fields))
     return found
 
 
+def _parsed(text: str, cache: Cache) -> Plain:
+    kept = cache.get(key := key_of(text))
+    if kept is None:
+        kept = parse(text)
+        cache.put(key, kept)
+    return kept
+
+
 def made_records(
-    real: Sequence[PlainRecord], number: int, *, seed: int = SEED
+    real: Sequence[PlainRecord], number: int, *, seed: int = SEED, first: Sequence[str] = ()
 ) -> Iterator[PlainRecord]:
     """Make a number of records; the same ones for the same real records and seed.
 
     Each takes after one real record that is drawn at random. So all quantities, and what goes
     with what, are spread as they are among the real ones: fields, topics, tiers, events,
     sources, lengths of texts, countries and cities.
+
+    Args:
+        real: the real ones.
+        number: how many to make.
+        seed: another one gives others.
+        first: ids of real ones that name no others; the first ones made take after them.
     """
     maker = _Maker(real, random.Random(seed))  # noqa: S311 - nothing here is secret
-    for _ in range(number):
-        yield maker.make()
+    by_id = {one.id: one for one in real}
+    moulds = chain((by_id[one] for one in first), repeat(None))
+    for mould in islice(moulds, number):
+        yield maker.make(mould)
 
 
 class _Maker:
@@ -75,7 +99,7 @@ class _Maker:
 
     def __init__(self, real: Sequence[PlainRecord], chance: random.Random) -> None:
         self._real = real
-        self._alone = [mould for mould in real if not _names_others(mould.fields)]
+        self._alone = [mould for mould in real if not names_others(mould.fields)]
         self._chance = chance
         self._words = Words(chance, _texts(real))
         self._hosts: dict[str, str] = {}
@@ -83,16 +107,16 @@ class _Maker:
         self._heads: list[str] = []
         self._latest: dict[str, str] = {}
 
-    def make(self) -> PlainRecord:
-        """The next record; the first names no other, since there is none."""
-        mould = self._chance.choice(self._real if self._heads else self._alone)
+    def make(self, mould: PlainRecord | None = None) -> PlainRecord:
+        """The next record, after a real one or any; the first names no other: there is none."""
+        mould = mould or self._chance.choice(self._real if self._heads else self._alone)
         coined = self._words.coined()
         name = str(mould.fields["name"])
         made_id = f"{coined.lower()}-{slug(name)}"[:LONGEST_ID].strip("-")
         made = PlainRecord(made_id, mould.home, self._fields(mould.fields, coined))
         self._number += 1
         self._latest[mould.id] = made.id
-        if not _names_others(mould.fields):
+        if not names_others(mould.fields):
             self._heads.append(made.id)
         return made
 
@@ -153,7 +177,8 @@ class _Maker:
         return value
 
 
-def _names_others(fields: Fields) -> bool:
+def names_others(fields: Fields) -> bool:
+    """Whether a record names another one, so that it cannot be the first."""
     ended = fields.get("ended")
     return "parent" in fields or (isinstance(ended, dict) and "into" in ended)
 

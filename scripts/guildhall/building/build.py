@@ -4,6 +4,7 @@ import datetime
 import shutil
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from guildhall.building import worker
@@ -15,8 +16,9 @@ from guildhall.reading import Severity
 from guildhall.rules import Checked, check
 from guildhall.rules.checking import Progress
 from guildhall.search import finder, near
-from guildhall.search.document import document_of
-from guildhall.search.pagefind import index_in_background
+from guildhall.search.document import Document, document_of
+from guildhall.search.indexing import Indexing
+from guildhall.search.pagefind import IndexingError
 from guildhall.spans import Spans, measured
 from guildhall.vocabulary.cities import CITIES_FILE, read_cities
 
@@ -98,25 +100,28 @@ def build(
 def _make(root: Path, new: Path, catalogue: Catalogue, built: Built) -> None:
     """Make the whole site in a new folder."""
     new.mkdir(parents=True)
-    with built.stage("documents"):
-        documents = [document_of(entry) for entry in catalogue.entries]
-    indexing = index_in_background(documents, new)
+    indexing = Indexing(partial(_documents, catalogue), new)
     try:
         with built.stage("pages"):
-            run_pelican(root, new, catalogue)
-    except PelicanError as error:
+            run_pelican(root, new, catalogue, [partial(_write_finder, root, new, catalogue)])
+        with built.stage("search index, beyond pages"):
+            indexing.finish()
+    except (PelicanError, IndexingError) as error:
         raise BuildError(str(error)) from error
     finally:
-        with built.stage("search index, beyond pages"):
-            failure = indexing.exception()
-    if failure:
-        raise BuildError(str(failure)) from failure
-    with built.stage("finder files"):
-        finder.write(new, catalogue)
-        near.write(new, catalogue, read_cities(root / CITIES_FILE))
+        indexing.end()
     with built.stage("offline files"):
         worker.write(new, root / "theme" / "templates")
     with built.stage("link check"):
         broken = broken_links(new)
     if broken:
         raise BuildError("Broken links inside the site:\n" + "\n".join(broken))
+
+
+def _documents(catalogue: Catalogue) -> list[Document]:
+    return [document_of(entry) for entry in catalogue.entries]
+
+
+def _write_finder(root: Path, new: Path, catalogue: Catalogue) -> None:
+    finder.write(new, catalogue)
+    near.write(new, catalogue, read_cities(root / CITIES_FILE))

@@ -3,13 +3,15 @@
 import contextlib
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican
 from pelican.settings import read_settings
 
 from guildhall.catalogue import Catalogue
+from guildhall.site.rendering import PageError
 
 
 class PelicanError(RuntimeError):
@@ -28,16 +30,36 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def run_pelican(root: Path, output: Path, catalogue: Catalogue) -> None:
+def run_pelican(
+    root: Path,
+    output: Path,
+    catalogue: Catalogue,
+    beside: Sequence[Callable[[], None]] = (),
+    settings: Mapping[str, Any] | None = None,
+) -> None:
     """Render the site of the project at ``root`` into ``output``.
+
+    Args:
+        root: the project's folder.
+        output: the folder to write into.
+        catalogue: the groups.
+        beside: what writes other files while pages are rendered, in whatever process is free.
+        settings: settings of Pelican in the place of the project's own.
 
     Raises:
         PelicanError: for anything that Pelican warns of.
     """
-    override = {"OUTPUT_PATH": str(output), "GUILDHALL_CATALOGUE": catalogue}
-    with _collecting() as collector, contextlib.redirect_stdout(io.StringIO()):
+    override = {
+        "OUTPUT_PATH": str(output),
+        "GUILDHALL_CATALOGUE": catalogue,
+        "GUILDHALL_BESIDE": beside,
+        **(settings or {}),
+    }
+    with collecting() as collector, contextlib.redirect_stdout(io.StringIO()):
         try:
             Pelican(read_settings(str(root / "pelican.conf.py"), override=override)).run()
+        except PageError as error:
+            raise PelicanError(f"Pelican stopped: {error}") from error
         except Exception as error:
             raise PelicanError(f"Pelican stopped: {type(error).__name__}: {error}") from error
     if collector.messages:
@@ -45,7 +67,8 @@ def run_pelican(root: Path, output: Path, catalogue: Catalogue) -> None:
 
 
 @contextlib.contextmanager
-def _collecting() -> Iterator[_Collector]:
+def collecting() -> Iterator[_Collector]:
+    """Collect what Pelican warns of, instead of printing it."""
     logger = logging.getLogger("pelican")
     collector = _Collector()
     propagated = logger.propagate

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,8 +48,8 @@ class Catalogue:
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:
-        """The cards of all entries by id."""
-        return {entry.id: card_of(entry, self.facets) for entry in self.entries}
+        """The cards of entries by id, each made when it is first asked for."""
+        return _Cards(self)
 
     @cached_property
     def ids_by_name(self) -> Mapping[str, list[str]]:
@@ -133,3 +133,21 @@ class Catalogue:
             for key in keys(entry):
                 found[key].append(entry)
         return {key: tuple(entries) for key, entries in found.items()}
+
+
+class _Cards(Mapping[str, Card]):
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._made: dict[str, Card] = {}
+
+    def __getitem__(self, id_: str) -> Card:
+        if id_ not in self._made:
+            catalogue = self._catalogue
+            self._made[id_] = card_of(catalogue.by_id[id_], catalogue.facets)
+        return self._made[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalogue.by_id)
+
+    def __len__(self) -> int:
+        return len(self._catalogue.by_id)

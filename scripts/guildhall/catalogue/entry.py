@@ -38,7 +38,7 @@ class Entry:
         """The group itself."""
         return self.record.group
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Name with the abbreviation that people use: ``Association for … (ACM)``."""
         name, short = self.group.name, self.group.short_name

@@ -1,6 +1,7 @@
 """Reading record files: each becomes a record, or problems with their places."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,12 @@ from guildhall.records.record import Record
 GROUPS = Path("data", "groups")
 ENDING = ".yaml"
 
+_EDITORS_OWN = re.compile(
+    r"\..*\.sw[a-p] | .*~ | 4913 | \.?\#.* | .*\.___jb_(?:tmp|old)___ | \.goutputstream-.*",
+    re.VERBOSE,
+)
+"""Swap files and copies of Vim, Emacs, JetBrains and GNOME."""
+
 
 def record_files(root: Path) -> Iterator[Path]:
     """All entries below ``data/groups`` that are no plain folders, in the order of their paths."""
@@ -33,7 +40,13 @@ def record_files(root: Path) -> Iterator[Path]:
         links = [name for name in folders if (here / name).is_symlink()]
         folders[:] = sorted(set(folders) - set(links))
         for name in sorted([*files, *links]):
-            yield here / name
+            if not is_left_by_an_editor(name):
+                yield here / name
+
+
+def is_left_by_an_editor(name: str) -> bool:
+    """Whether a file of this name is an editor's own, there while a record is being edited."""
+    return bool(_EDITORS_OWN.fullmatch(name))
 
 
 def read_record(path: Path, root: Path, cache: Cache) -> tuple[Record | None, list[Problem]]:

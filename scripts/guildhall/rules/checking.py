@@ -98,7 +98,7 @@ def check(
         world = World(tuple(records), words, today)
         chosen = [one for one in records if wanted is None or (root / one.file).resolve() in wanted]
         for number, record in enumerate(chosen, 1):
-            problems.extend(_problems(record, world, root))
+            problems.extend(problems_of(record, world, root))
             tell("Checking records", number, len(chosen))
     return Checked(
         world.records,
@@ -113,7 +113,8 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 
-def _problems(record: Record, world: World, root: Path) -> Iterator[Problem]:
+def problems_of(record: Record, world: World, root: Path) -> Iterator[Problem]:
+    """What all rules find in one record, with the places in its file below ``root``."""
     positions: Positions | None = None
     for name, rule in rules().items():
         for finding in rule(record, world):

@@ -55,7 +55,7 @@ class World:
 
     def same_address(self, record: Record) -> Iterator[Record]:
         """The other records whose own address leads to the page that this record's does."""
-        key = _address_key(record)
+        key = address_key(record)
         for other in self.by_address[key] if key else ():
             if other.file != record.file:
                 yield other
@@ -65,7 +65,7 @@ class World:
         """Records by what identifies their own address (see ``same_address_key``)."""
         found: defaultdict[str, list[Record]] = defaultdict(list)
         for record in self.records:
-            if key := _address_key(record):
+            if key := address_key(record):
                 found[key].append(record)
         return {key: tuple(records) for key, records in found.items()}
 
@@ -104,7 +104,8 @@ class World:
         return {file: tuple(records) for file, records in found.items()}
 
 
-def _address_key(record: Record) -> str | None:
+def address_key(record: Record) -> str | None:
+    """What identifies the page that a record's own address leads to, for one that has any."""
     try:
         return same_address_key(record.group.url) if record.group.url else None
     except AddressError:

@@ -11,7 +11,6 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -37,27 +36,20 @@ class IndexingError(RuntimeError):
     """An index that Pagefind could not make."""
 
 
-def index_in_background(documents: Sequence[Document], output: Path) -> "Future[None]":
-    """Make the index below ``output`` while the caller goes on.
+def index(documents: Sequence[Document], output: Path) -> None:
+    """Make the index below ``output``.
 
     The results of a search have the numbers of the documents in base 36 as their ids.
 
-    Returns:
-        a future that raises ``IndexingError`` when there is no index.
+    Raises:
+        IndexingError: when there is no index.
     """
-    future: Future[None] = Future()
-
-    def work() -> None:
-        try:
-            make_index(documents, output / FOLDER)
-            number_results(output / FOLDER, [document.url for document in documents])
-            _drop_what_nobody_loads(output / FOLDER)
-            future.set_result(None)
-        except Exception as error:  # noqa: BLE001 - handed to whoever waits for the result
-            future.set_exception(IndexingError(f"Pagefind made no index: {error}"))
-
-    Thread(target=work, name="pagefind").start()
-    return future
+    try:
+        make_index(documents, output / FOLDER)
+        number_results(output / FOLDER, [document.url for document in documents])
+        _drop_what_nobody_loads(output / FOLDER)
+    except Exception as error:
+        raise IndexingError(f"Pagefind made no index: {error}") from error
 
 
 def make_index(documents: Sequence[Document], folder: Path) -> None:
@@ -69,7 +61,6 @@ def make_index(documents: Sequence[Document], folder: Path) -> None:
     binary = get_executable()
     if binary is None:
         raise IndexingError("its program is not installed")
-    messages = list(_messages(documents))
     with subprocess.Popen(
         (binary, "--service"),
         stdin=subprocess.PIPE,
@@ -78,10 +69,10 @@ def make_index(documents: Sequence[Document], folder: Path) -> None:
     ) as service:
         if service.stdin is None or service.stdout is None:
             raise IndexingError("its program has no pipes")
-        writer = Thread(target=_send, args=(messages, service.stdin))
+        writer = Thread(target=_send, args=(_messages(documents), service.stdin))
         writer.start()
         try:
-            files = _files(service.stdout, len(messages))
+            files = _files(service.stdout, len(documents) + len(("NewIndex", "GetFiles")))
         finally:
             service.kill()
             writer.join()
@@ -117,7 +108,7 @@ def _messages(documents: Iterable[Document]) -> Iterator[_Message]:
     yield {"type": "GetFiles", "index_id": _INDEX}
 
 
-def _send(messages: Sequence[_Message], pipe: IO[bytes]) -> None:
+def _send(messages: Iterable[_Message], pipe: IO[bytes]) -> None:
     """Write all messages; a service that has stopped is noticed by whoever reads."""
     try:
         for number, payload in enumerate(messages):

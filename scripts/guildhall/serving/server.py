@@ -23,6 +23,13 @@ _LEVEL = 6
 """Of gzip, as most hosts have it."""
 
 
+NOT_FOUND = "404.html"
+"""The page for addresses that lead nowhere."""
+
+LOOPBACK = "127.0.0.1"
+"""The address at which only this machine can ask."""
+
+
 class SiteHandler(SimpleHTTPRequestHandler):
     """Answers with files; an address that leads nowhere gets the site's own error page."""
 
@@ -51,7 +58,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if path is None:
             super().do_GET()
             return
-        content = gzip.compress(path.read_bytes(), _LEVEL, mtime=0)
+        content = gzip.compress(self.content_of(path), _LEVEL, mtime=0)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
@@ -60,6 +67,15 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_header("Last-Modified", self.date_time_string(path.stat().st_mtime))
         self.end_headers()
         self.wfile.write(content)
+
+    def content_of(self, path: Path) -> bytes:
+        """What is sent of a file."""
+        return path.read_bytes()
+
+    @property
+    def is_for_others(self) -> bool:
+        """Whether other sites may read the answer: data, feeds and embeds are there for them."""
+        return True
 
     def _file_to_pack(self) -> Path | None:
         """The file that is asked for; none when it goes unpacked, or need not go at all."""
@@ -83,17 +99,17 @@ class SiteHandler(SimpleHTTPRequestHandler):
         kept = self._status in _FINE and _NAMED_BY_CONTENT.search(self.path)
         self.send_header("Cache-Control", _FOR_EVER if kept else "no-cache")
         self.send_header("X-Content-Type-Options", "nosniff")
-        # Data, feeds and embeds are there for other sites; nothing here is any reader's own.
-        self.send_header("Access-Control-Allow-Origin", "*")
+        if self.is_for_others:
+            self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Send the site's own page for what is not found."""
-        page = Path(self.directory) / "404.html"
+        page = Path(self.directory) / NOT_FOUND
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
-        content = page.read_bytes()
+        content = self.content_of(page)
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(content)))
@@ -117,7 +133,7 @@ def server_of(folder: Path, port: int) -> ThreadingHTTPServer:
         OSError: when the port is taken.
     """
     handler = partial(SiteHandler, directory=str(folder))
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return ThreadingHTTPServer((LOOPBACK, port), handler)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Pelican's part in the build: a generator that renders straight from the catalogue."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from pelican.generators import Generator
 from guildhall import exports, feeds
 from guildhall.catalogue import Catalogue
 from guildhall.commands import build_day
+from guildhall.forking import processes
 from guildhall.form import made as form
 from guildhall.history import history_of
 from guildhall.links.history import HistoryError
@@ -16,10 +18,13 @@ from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import check
 from guildhall.site import calendars, manifest, sitemap
 from guildhall.site.assets import Assets
+from guildhall.site.fragments import Fragments
 from guildhall.site.info import SiteInfo
 from guildhall.site.map import Maps, explorer
-from guildhall.site.pages import all_pages
+from guildhall.site.map.land import FINE_WORLD
 from guildhall.site.rendering import Renderer
+from guildhall.site.shares import Files, shares_of
+from guildhall.site.sharing import write_all
 from guildhall.vocabulary.cities import CITIES_FILE, read_cities
 
 SCRIPTS = (
@@ -44,6 +49,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
     Settings:
         GUILDHALL_ROOT: the project's folder.
         GUILDHALL_CATALOGUE: a catalogue that is already loaded, or absent to load it.
+        GUILDHALL_BESIDE: what else is written while pages are rendered: functions, if any.
         GUILDHALL_REPOSITORY, GUILDHALL_BRANCH: where records are edited.
     """
 
@@ -69,27 +75,35 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             links=_links(root, self.catalogue),
         )
         self.context["site"] = self.site
+        self.context["fragment"] = Fragments(self.env)
 
     def generate_output(self, _writer: Any) -> None:
         """Write the pages, the data files, the feeds, the site map and the assets."""
         output = Path(self.output_path)
         by_hand = self.context["pages"]
         renderer = Renderer(self.env, self.site, output, [str(page.save_as) for page in by_hand])
-        paths = [page.path for page in all_pages(self.catalogue, self.site) if renderer.write(page)]
-        written = [str(page.url) for page in by_hand]
-        sitemap.write(output, self.site, [*paths, *written])
-        root = Path(self.settings["GUILDHALL_ROOT"])
-        history = self.site.history
-        exports.write(output, self.catalogue, self.site, root / SCHEMA_FILE, history)
-        picture = Path(self.theme) / "static" / "card.png"
-        feeds.write(output, self.catalogue, self.site, picture, history)
-        records = [entry.record for entry in self.catalogue.entries]
-        calendars.write(output, self.catalogue, self.site)
-        form.write(output, records, self.catalogue.words, read_cities(root / CITIES_FILE), root)
-        explorer.write(output, self.maps, self.catalogue)
-        self.maps.atlas.write(output)
+        others = (*self.settings.get("GUILDHALL_BESIDE", ()), *self._files(output))
+        work = shares_of(self.catalogue, self.site, others)
+        pages = write_all(work, renderer, processes())
+        listed = [page.path for page in pages if page.listed]
+        sitemap.write(output, self.site, [*listed, *(str(page.url) for page in by_hand)])
+        lands = {page.land for page in pages if page.land}
+        self.maps.atlas.write(output, sorted(lands | {FINE_WORLD}))
         manifest.write(output, self.site)
         self.assets.write(output)
+
+    def _files(self, output: Path) -> Iterator[Files]:
+        """What writes the data files, feeds and calendars, those that take longest first."""
+        root, theme = Path(self.settings["GUILDHALL_ROOT"]), Path(self.theme)
+        catalogue, site, history = self.catalogue, self.site, self.site.history
+        picture = theme / "static" / "card.png"
+        records = [entry.record for entry in catalogue.entries]
+        cities = root / CITIES_FILE
+        yield lambda: feeds.write(output, catalogue, site, picture, history)
+        yield lambda: exports.write(output, catalogue, site, root / SCHEMA_FILE, history)
+        yield lambda: calendars.write(output, catalogue, site)
+        yield lambda: form.write(output, records, catalogue.words, read_cities(cities), root)
+        yield lambda: explorer.write(output, self.maps, catalogue)
 
 
 def _links(root: Path, catalogue: Catalogue) -> Standing:

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from guildhall.history import History
 from guildhall.links.standing import Standing
 from guildhall.publication import Publication
+from guildhall.site.choosing import Wants, everything
 from guildhall.site.map import Maps
 
 
@@ -25,6 +26,7 @@ class SiteInfo(Publication):
         history: what changed in the records.
         maps: the maps of its pages; none for a site that is made without.
         links: how its links stand; a site that is made without has checked none.
+        wants: which of its pages are to be made.
     """
 
     repository: str
@@ -36,6 +38,7 @@ class SiteInfo(Publication):
     history: History = field(default_factory=History)
     maps: Maps | None = None
     links: Standing = field(default_factory=Standing)
+    wants: Wants = everything
 
     @property
     def base(self) -> str:

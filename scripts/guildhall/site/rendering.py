@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
+from guildhall.site.fragments import Fragments
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 from guildhall.wording import date_words, day_words, listed, many
@@ -65,6 +66,7 @@ class Renderer:
         self, env: Environment, site: SiteInfo, output: Path, taken: Iterable[str] = ()
     ) -> None:
         self._env = env
+        self._fragment = Fragments(env)
         self._site = site
         self._output = output
         self._folders: set[Path] = set()
@@ -74,7 +76,7 @@ class Renderer:
         """Render a page into its file; return whether the site map lists it.
 
         Raises:
-            PageError: when another page has the same address.
+            PageError: when another page has the same address, or its template is wrong.
         """
         if page.file in self._taken:
             raise PageError(f"two pages have the address /{page.path}; move or rename one of them")
@@ -83,12 +85,21 @@ class Renderer:
         if path.parent not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
-        path.write_bytes(self.render(page).encode())
+        path.write_bytes(self._rendered(page).encode())
         return page.listed
+
+    def _rendered(self, page: Page) -> str:
+        try:
+            return self.render(page)
+        except TemplateError as error:
+            wrong = f"{type(error).__name__}: {error}"
+            raise PageError(f"{page.template}.html fails for /{page.path}: {wrong}") from error
 
     def render(self, page: Page) -> str:
         """The page as HTML."""
         if not page.template:
             return page.text
         template = self._env.get_template(f"{page.template}.html")
-        return template.render(site=self._site, head=page, root=page.root, **page.context)
+        return template.render(
+            site=self._site, head=page, root=page.root, fragment=self._fragment, **page.context
+        )

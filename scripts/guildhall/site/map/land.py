@@ -128,9 +128,9 @@ class Atlas:
         """
         return _known(self.land(FINE_WORLD), self._folder)
 
-    def write(self, output: Path) -> None:
-        """Write the drawings that pages have asked for."""
-        for land in self._read.values():
+    def write(self, output: Path, names: Iterable[str]) -> None:
+        """Write the drawings of some lands."""
+        for land in map(self.land, names):
             if land:
                 path = output / land.file
                 path.parent.mkdir(parents=True, exist_ok=True)

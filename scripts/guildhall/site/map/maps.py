@@ -1,5 +1,6 @@
 """The maps of one site: each place projected once, each page given the map that suits it."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -30,11 +31,12 @@ class Maps:
     Args:
         catalogue: the groups.
         root: the project's folder.
+        atlas: the land, where somebody has read it already.
     """
 
-    def __init__(self, catalogue: Catalogue, root: Path) -> None:
+    def __init__(self, catalogue: Catalogue, root: Path, atlas: Atlas | None = None) -> None:
         self._catalogue = catalogue
-        self.atlas = Atlas(root / FOLDER)
+        self.atlas = atlas or Atlas(root / FOLDER)
         self._positions: dict[str, Positions] = {}
 
     @cached_property
@@ -65,6 +67,25 @@ class Maps:
         if land:
             return self._of_countries(land, entries, counted(entries, self.spots), SMALL)
         return self.world(entries)
+
+    def made_of(self, place: Place, entries: Sequence[Entry]) -> tuple[str, ...]:
+        """Digests of what the map of a page's list comes from: the same give the same map.
+
+        The map of a city comes from all spots, since it shows those nearby too.
+        """
+        found = (self._told[entry.id] for entry in entries)
+        own = _digest("\n".join(found))
+        return (own, self._all_told) if isinstance(place, City) else (own,)
+
+    @cached_property
+    def _told(self) -> Mapping[str, str]:
+        """For each group, where it is on maps, or the city that it is counted for."""
+        entries = self._catalogue.entries
+        return {entry.id: repr(_plain(self.spots.get(entry.id)) or entry.city) for entry in entries}
+
+    @cached_property
+    def _all_told(self) -> str:
+        return _digest(repr([(_plain(spot), number) for spot, number in self.all.items()]))
 
     def positions(self, land: Land) -> Positions:
         """Where the spots lie on a land, those beyond its edges left out."""
@@ -141,3 +162,13 @@ class Maps:
             rows=by_city({**numbers, **near}, dots, {}),
             places="City",
         )
+
+
+def _digest(text: str) -> str:
+    """What stands for a long text."""
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _plain(spot: Spot | None) -> tuple[object, ...] | None:
+    """A spot by what it is: each catalogue has spots of its own."""
+    return (spot.name, spot.path, spot.country, spot.degrees) if spot else None

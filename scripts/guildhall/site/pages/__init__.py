@@ -32,14 +32,15 @@ from guildhall.site.pages import (
     topics,
 )
 
-_TYPES = (
+PAGE_TYPES = (
     *(home, find, areas, topics, places, roles, cost, people, careers, meetings, plan),
     *(collections, newsletters, embeds, groups, closed, changes, coverage, gaps, contributing),
     *(status, moved, offline, error),
 )
+"""One module for each type of page, in the order of the site map."""
 
 
 def all_pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
     """Every page made from the catalogue."""
-    for page_type in _TYPES:
+    for page_type in PAGE_TYPES:
         yield from page_type.pages(catalogue, site)

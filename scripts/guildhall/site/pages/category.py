@@ -1,7 +1,8 @@
 """A category: a list of groups under one heading, a hundred to a page."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -107,6 +108,8 @@ def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterat
         first = (number - 1) * PAGE_SIZE
         entries = category.entries[first : first + PAGE_SIZE]
         path = _path(category, number)
+        if not site.wants(path, "category", partial(_made_of, category, number, entries, site)):
+            continue
         filtered = last == 1 and total >= FILTERED_FROM
         facet_names = _names_on(entries, catalogue.facets) if filtered else None
         title = category.title if number == 1 else f"{category.title}, page {number}"
@@ -126,7 +129,7 @@ def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterat
             feeds=category.feeds,
             context={
                 "category": category,
-                "dated": sum(map(has_dates, category.entries)) if category.calendar else 0,
+                "dated": _dated(category) if number == 1 else 0,
                 "figure": _figure(category, site) if number == 1 else None,
                 "cards": _items(entries, catalogue, facet_names),
                 "total": total,
@@ -138,6 +141,24 @@ def pages_of(category: Category, catalogue: Catalogue, site: SiteInfo) -> Iterat
                 "finder_query": urlencode(category.scope),
             },
         )
+
+
+def _made_of(
+    category: Category, number: int, entries: Sequence[Entry], site: SiteInfo
+) -> tuple[object, ...]:
+    """What a page comes from: the groups on it, and what it says of all groups of its list."""
+    maps = site.maps if number == 1 else None
+    return (
+        replace(category, entries=entries),
+        len(category.entries),
+        category.kit,
+        _dated(category) if number == 1 else 0,
+        maps.made_of(category.place, category.entries) if maps else (),
+    )
+
+
+def _dated(category: Category) -> int:
+    return sum(map(has_dates, category.entries)) if category.calendar else 0
 
 
 def _figure(category: Category, site: SiteInfo) -> Figure | None:

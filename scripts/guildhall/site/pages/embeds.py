@@ -29,6 +29,8 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
     """A page for a frame, and an oEmbed file, for each category that newsletters have."""
     yield from _scripts(site)
     for category in categories(catalogue):
+        if not site.wants(embed_path(category.path), "embed", category):
+            continue
         shown = [(catalogue.cards[entry.id], entry.cost_line) for entry in category.entries[:SHOWN]]
         yield Page(
             path=embed_path(category.path),

@@ -1,6 +1,8 @@
 """A page for each group: what it costs, when it meets, what it does for a career, sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from guildhall.addresses import host_of
@@ -21,6 +23,7 @@ from guildhall.site.link_words import gone_addresses, link_words
 from guildhall.site.markdown import rendered
 from guildhall.site.page import Page
 from guildhall.site.plan_data import plan_data
+from guildhall.vocabulary import Term
 from guildhall.wording import date_words
 
 REDUCED = {
@@ -66,21 +69,67 @@ CHAPTERS_SHOWN = 60
 """Chapters named on a parent's page; the finder has all of them."""
 
 
-def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
-    """Each group, open or closed."""
+def pages(catalogue: Catalogue, site: SiteInfo, part: slice = slice(None)) -> Iterator[Page]:
+    """Each group, open or closed, or part of them."""
     neighbours = Neighbours(catalogue)
-    for entry in catalogue.entries:
-        yield _page(entry, catalogue, site, neighbours)
+    for entry in catalogue.entries[part]:
+        others = _others(entry, catalogue, neighbours)
+        if site.wants(entry.path, "group", entry, others, partial(_terms, entry)):
+            yield _page(entry, others, site)
 
 
-def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo, neighbours: Neighbours) -> Page:
-    group, words = entry.group, catalogue.words
+@dataclass(frozen=True)
+class Others:
+    """The other groups that a group's page tells of.
+
+    Attributes:
+        alone: whether no other group has its name.
+        parent: the group that it is a chapter of.
+        chapters: its own, as many as are shown.
+        chapter_total: how many it has.
+        successor: the group that it merged into.
+        similar: groups like it.
+    """
+
+    alone: bool
+    parent: Entry | None
+    chapters: Sequence[Entry]
+    chapter_total: int
+    successor: Entry | None
+    similar: Sequence[Entry]
+
+
+def _others(entry: Entry, catalogue: Catalogue, neighbours: Neighbours) -> Others:
+    group = entry.group
+    chapters = catalogue.chapters.get(entry.id, ())
+    return Others(
+        alone=len(catalogue.ids_by_name[entry.name]) == 1,
+        parent=catalogue.by_id.get(group.parent or ""),
+        chapters=chapters[:CHAPTERS_SHOWN],
+        chapter_total=len(chapters),
+        successor=catalogue.by_id.get((group.ended and group.ended.into) or ""),
+        similar=neighbours.of(entry) if entry.is_open else (),
+    )
+
+
+def _terms(entry: Entry) -> tuple[Term | str, ...]:
+    """The words of vocabularies that its page shows by name."""
+    group, words = entry.group, entry.words
+    return (
+        words.areas[group.focus.area],
+        *(words.topics[topic] for topic in group.focus.topics),
+        *(words.audiences[audience] for audience in group.audience or ()),
+        entry.where,
+    )
+
+
+def _page(entry: Entry, others: Others, site: SiteInfo) -> Page:
+    group, words = entry.group, entry.words
     name = entry.name
     area = words.areas[group.focus.area]
     trail = ((area.name, f"areas/{area.id}/"),)
-    parent = catalogue.by_id.get(group.parent or "")
     ahead = next_occurrences(entry, site.today, DATES_AHEAD) if entry.is_open else []
-    title = name if len(catalogue.ids_by_name[name]) == 1 else f"{name}, {entry.where}"
+    title = name if others.alone else f"{name}, {entry.where}"
     return Page(
         path=entry.path,
         template="group",
@@ -88,7 +137,7 @@ def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo, neighbours: Neighb
         description=group.summary,
         trail=trail,
         linked_data=(
-            linked_data.organization(site, entry, parent),
+            linked_data.organization(site, entry, others.parent),
             linked_data.breadcrumbs(site, trail, name, entry.path),
             *linked_data.next_events(site, ahead),
         ),
@@ -102,10 +151,10 @@ def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo, neighbours: Neighb
             "audiences": [words.audiences[audience] for audience in group.audience or ()],
             "languages": [words.languages[language] for language in group.languages or ()],
             "description": rendered(group.description) if group.description else None,
-            "parent": parent,
-            "chapters": catalogue.chapters.get(entry.id, ())[:CHAPTERS_SHOWN],
-            "chapter_total": len(catalogue.chapters.get(entry.id, ())),
-            "successor": catalogue.by_id.get((group.ended and group.ended.into) or ""),
+            "parent": others.parent,
+            "chapters": others.chapters,
+            "chapter_total": others.chapter_total,
+            "successor": others.successor,
             "tiers": _tiers(entry),
             "model": MODELS[group.membership.model] if group.membership else None,
             "meetings": [(when_words(e), e, left_open(e)) for e in group.events or ()],
@@ -121,7 +170,7 @@ def _page(entry: Entry, catalogue: Catalogue, site: SiteInfo, neighbours: Neighb
             "link": link_words(site.links, group.url),
             "gone": gone_addresses(site.links, group),
             "sources": _sources(entry),
-            "similar": neighbours.of(entry) if entry.is_open else [],
+            "similar": others.similar,
             "place_path": _place_path(entry),
         },
     )

@@ -34,7 +34,7 @@ SERVED = 8
 def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
     """The list of categories, the builder, then a page for each letter."""
     chosen = list(categories(catalogue))
-    written = all_letters(chosen)
+    written = all_letters(one for one in chosen if site.wants(one.kit, "newsletter_kit", one))
     yield Page(
         path="newsletters/",
         template="newsletters",

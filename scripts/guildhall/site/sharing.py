@@ -1,0 +1,141 @@
+"""Rendering pages in several processes: the same files as from one, in less time.
+
+The processes are forked from one that holds the catalogue, so that nothing is handed to them
+and nothing is read twice. Each takes the next share of the pages until none is left.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from guildhall.forking import Forked, ForkedError, told
+from guildhall.site.page import Page
+from guildhall.site.rendering import PageError, Renderer
+
+
+@dataclass(frozen=True)
+class Share:
+    """Some pages that one process renders, or other files that it writes.
+
+    Attributes:
+        place: where its pages stand among all.
+        pages: makes them; for other files it writes those, and there is no page.
+    """
+
+    place: int
+    pages: Callable[[], Iterable[Page]]
+
+
+@dataclass(frozen=True)
+class Written:
+    """What is known of a page that is written.
+
+    Attributes:
+        path: its address.
+        file: its file in the output.
+        listed: whether the site map lists it.
+        land: name of the land of its map, whose drawing is a file of its own.
+    """
+
+    path: str
+    file: str
+    listed: bool
+    land: str | None
+
+
+_Found = dict[int, list[Written]]
+"""What was written, by the place of the share."""
+
+
+def write_all(shares: Sequence[Share], renderer: Renderer, number: int) -> list[Written]:
+    """Write the pages of all shares with a number of processes.
+
+    Args:
+        shares: all pages, those that take longest first.
+        renderer: what writes them.
+        number: how many processes, at least one.
+
+    Returns:
+        the pages in the order of the places of their shares.
+
+    Raises:
+        PageError: when a page cannot be written, or two have one address.
+    """
+    if number == 1:
+        found = {share.place: _write(share, renderer) for share in shares}
+    else:
+        found = _write_forked(shares, renderer, min(number, len(shares)))
+    written = [page for place in sorted(found) for page in found[place]]
+    _refuse_twins(written)
+    return written
+
+
+def _write(share: Share, renderer: Renderer) -> list[Written]:
+    return [
+        Written(page.path, page.file, renderer.write(page), _land_of(page))
+        for page in share.pages()
+    ]
+
+
+def _land_of(page: Page) -> str | None:
+    figure = page.context.get("figure")
+    return figure.land.name if figure else None
+
+
+def _write_forked(shares: Sequence[Share], renderer: Renderer, number: int) -> _Found:
+    following = multiprocessing.get_context("fork").Value("i", 0)
+    work = partial(_work, shares, renderer, following, os.getpid())
+    found: _Found = {}
+    problems: list[str] = []
+    with ExitStack() as ending:
+        workers: list[Forked[_Found | str]] = []
+        for _ in range(number):
+            workers.append(Forked(work, "rendered pages"))
+            ending.callback(workers[-1].end)
+        for outcome in map(_outcome, workers):
+            if isinstance(outcome, str):
+                problems.append(outcome)
+            else:
+                found.update(outcome)
+    if problems:
+        raise PageError("\n".join(problems))
+    return found
+
+
+def _outcome(worker: Forked[_Found | str]) -> _Found | str:
+    try:
+        return worker.result()
+    except ForkedError as error:
+        return str(error)
+
+
+def _work(shares: Sequence[Share], renderer: Renderer, following: Any, parent: int) -> _Found | str:
+    """Take shares until none is left, or nobody is there any more to wait for them."""
+    found: _Found = {}
+    try:
+        while os.getppid() == parent and (share := _next(shares, following)) is not None:
+            found[share.place] = _write(share, renderer)
+    except Exception as error:  # noqa: BLE001 - told to the process that waits for the pages
+        following.value = len(shares)  # the others need not go on
+        return str(error) if isinstance(error, PageError) else told(error)
+    return found
+
+
+def _next(shares: Sequence[Share], following: Any) -> Share | None:
+    with following.get_lock():
+        number = following.value
+        following.value += 1
+    return shares[number] if number < len(shares) else None
+
+
+def _refuse_twins(written: Iterable[Written]) -> None:
+    """Raise for two pages of one file; each process knows its own pages only."""
+    files: set[str] = set()
+    for page in written:
+        if page.file in files:
+            raise PageError(f"two pages have the address /{page.path}; move or rename one of them")
+        files.add(page.file)

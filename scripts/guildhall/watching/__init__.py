@@ -1,0 +1,1 @@
+"""Watching: what changed in the project's files, which pages that changes, and who is told."""
