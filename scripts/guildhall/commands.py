@@ -3,7 +3,6 @@
 import datetime
 import json
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from guildhall.git import Git, GitError
 from guildhall.reading import Problem, Severity, dotted
 from guildhall.rules import Checked
 from guildhall.rules.checking import Progress as Teller
@@ -60,16 +60,9 @@ def _day(epoch: str) -> datetime.date:
 def _commit_epoch(root: Path) -> str:
     """Seconds since 1970 of the last commit, empty without git or without a commit."""
     try:
-        asked = subprocess.run(
-            ("git", "log", "-1", "--format=%ct"),  # noqa: S607 - git is looked up as a person does
-            cwd=root,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    except OSError:
+        return Git(root).run("log", "-1", "--format=%ct").strip()
+    except GitError:
         return ""
-    return asked.stdout.strip()
 
 
 def files_below(paths: Iterable[Path]) -> list[Path]:

@@ -47,11 +47,20 @@ class Git:
         Raises:
             GitError: when it fails, or when there is no git.
         """
+        printed = self.bytes_of(*arguments, given=None if given is None else given.encode())
+        return printed.decode(errors="surrogateescape")
+
+    def bytes_of(self, *arguments: str, given: bytes | None = None) -> bytes:
+        """The same for what may be no text.
+
+        Raises:
+            GitError: when it fails, or when there is no git.
+        """
         try:
             done = subprocess.run(
                 ("git", *arguments),  # noqa: S607 - git is looked up as a person does
                 cwd=self.folder,
-                input=None if given is None else given.encode(),
+                input=given,
                 capture_output=True,
                 check=False,
             )
@@ -60,7 +69,7 @@ class Git:
         if done.returncode:
             said = done.stderr.decode(errors="replace").strip()
             raise GitError(f"git {arguments[0]} failed: {said}")
-        return done.stdout.decode(errors="surrogateescape")
+        return done.stdout
 
     def commit(self, name: str) -> str:
         """Full hash of the commit that a name means."""

@@ -5,7 +5,7 @@ import pytest
 from tests.catalogues import WORDS, a_tier, an_entry, paid
 
 from guildhall.catalogue.cost import full_tiers, price_text, yearly_dollars
-from guildhall.records.parts import Membership, Tier
+from guildhall.records.membership import Membership, Tier
 
 
 def band(membership: dict[str, Any] | None) -> str:

@@ -15,7 +15,8 @@ from guildhall.editing.canonical import canonical
 from guildhall.editing.trial import tried
 from guildhall.reading import Place, Problem, Severity, parse
 from guildhall.records.group import Kind
-from guildhall.records.parts import EventKind, Per
+from guildhall.records.membership import Per
+from guildhall.records.parts import EventKind
 from guildhall.records.read import record_files
 from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import World

@@ -1,6 +1,6 @@
 """Bodies of issues as the host writes them from a form."""
 
-from guildhall.intake.forms import Form
+from guildhall.intake.questions import Form
 
 ADD = {
     "name": "Kotlin Users of Lyon",

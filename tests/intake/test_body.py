@@ -2,6 +2,7 @@ import pytest
 from tests.intake.bodies import ADD, CLOSED, CORRECT, a_body
 
 from guildhall.intake import forms
+from guildhall.intake.questions import Form
 from guildhall.intake.body import LONGEST_BODY, answers, form_of
 from guildhall.intake.trouble import TroubleError
 
@@ -16,7 +17,7 @@ def test_line_ends_of_other_systems_are_line_ends() -> None:
 
 
 @pytest.mark.parametrize("form", forms.FORMS)
-def test_a_form_is_known_by_its_label(form: forms.Form) -> None:
+def test_a_form_is_known_by_its_label(form: Form) -> None:
     assert form_of("anything", ["bug", form.label]) is form
 
 

@@ -5,9 +5,11 @@ import yaml
 from tests.making import ROOT
 
 from guildhall.intake import forms
+from guildhall.intake.questions import Form, Question
 from guildhall.intake.template import FOLDER, templates
 from guildhall.records.group import Group
-from guildhall.records.parts import EventKind, Model, Reach
+from guildhall.records.membership import Model
+from guildhall.records.parts import EventKind, Reach
 from guildhall.records.recurrence import Every
 from guildhall.vocabulary import load
 
@@ -46,7 +48,7 @@ def test_the_choices_are_those_of_the_record(choices: dict[str, Any], words: Any
 
 @pytest.mark.parametrize(("form", "question"), [one for one in ALL if one[1].field])
 def test_every_question_is_about_a_field_of_the_record(
-    form: forms.Form, question: forms.Question
+    form: Form, question: Question
 ) -> None:
     assert question.field[0] in Group.model_fields, form.id
 

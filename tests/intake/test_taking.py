@@ -13,6 +13,7 @@ from tests.tree import GROUPS, a_tree
 from guildhall.editing.canonical import canonical
 from guildhall.events import Issue
 from guildhall.intake import forms
+from guildhall.intake.questions import Form
 from guildhall.intake.answering import MARKER, answer_text, request_text, request_title
 from guildhall.intake.taking import Taken, take
 from guildhall.reading import parse
@@ -243,7 +244,7 @@ def test_a_hostile_answer_changes_nothing_but_one_record_and_is_answered(
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_hostile_correction_changes_nothing_but_its_record_and_is_answered(
-    project: Path, form: forms.Form, given: dict[str, str], name: str, text: str
+    project: Path, form: Form, given: dict[str, str], name: str, text: str
 ) -> None:
     before = files(project)
     found = taken(project, a_body(form, given, **{name: text}))

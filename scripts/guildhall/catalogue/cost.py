@@ -7,7 +7,7 @@ from typing import Final
 from babel.numbers import format_currency
 
 from guildhall.records.group import Group
-from guildhall.records.parts import Membership, Tier
+from guildhall.records.membership import Membership, Tier
 from guildhall.vocabulary import Band, Rate
 
 PER_YEAR: Final[Mapping[str, Decimal]] = {

@@ -2,9 +2,10 @@
 
 import re
 import shlex
-import subprocess
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
+
+from guildhall.git import Git, GitError
 
 _REMOTE = re.compile(
     r"(?:[a-z+]+://)?(?:[^@/]*@)?(?P<host>[A-Za-z0-9.-]+)(?::\d+)?[:/](?P<path>[\w./~-]+?)(?:\.git)?/?"
@@ -52,13 +53,6 @@ def address(remote: str, branch: str) -> str | None:
 def origin(root: Path) -> str:
     """The address of the remote ``origin``; empty without git or without a remote."""
     try:
-        asked = subprocess.run(
-            ("git", "remote", "get-url", "origin"),  # noqa: S607 - git is looked up as a person does
-            cwd=root,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    except OSError:
+        return Git(root).run("remote", "get-url", "origin").strip()
+    except GitError:
         return ""
-    return asked.stdout.strip() if not asked.returncode else ""

@@ -9,7 +9,7 @@ from guildhall.catalogue.cost import cheapest_tier
 from guildhall.exports.groups import number
 from guildhall.history import History
 from guildhall.publication import LICENCE, Publication
-from guildhall.records.parts import Tier
+from guildhall.records.membership import Tier
 
 Value = str | int | float | bool | Sequence[str] | None
 

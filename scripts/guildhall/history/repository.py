@@ -1,11 +1,11 @@
 """Asking git for the commits that touched records, and for what records said before."""
 
 import datetime
-import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from guildhall.git import Git, GitError
 from guildhall.records.read import ENDING, GROUPS
 
 NOTHING = "0" * 40
@@ -38,6 +38,7 @@ class Repository:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._git = Git(root)
 
     def touches(self) -> Iterator[Touch]:
         """Each record that each commit of the main line touched, the newest commit first.
@@ -83,16 +84,9 @@ class Repository:
     def _run(self, arguments: tuple[str, ...], said: bytes = b"") -> bytes:
         """What git answers; nothing when it is not there or fails."""
         try:
-            ran = subprocess.run(
-                ("git", *arguments),  # noqa: S607 - git is looked up as a person does
-                cwd=self._root,
-                input=said,
-                capture_output=True,
-                check=False,
-            )
-        except OSError:
+            return self._git.bytes_of(*arguments, given=said)
+        except GitError:
             return b""
-        return b"" if ran.returncode else ran.stdout
 
 
 def _touched(when: datetime.datetime, parts: list[str]) -> Iterator[Touch]:

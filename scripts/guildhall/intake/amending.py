@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from guildhall.editing.changes import Change
 from guildhall.intake import values
 from guildhall.intake.facts import facts, schema_of
-from guildhall.intake.forms import CLOSED, CORRECT, ENDS, SOMETHING_ELSE, Form
+from guildhall.intake.forms import CLOSED, CORRECT, ENDS, SOMETHING_ELSE
+from guildhall.intake.questions import Form
 from guildhall.intake.trouble import NeedsPersonError
 from guildhall.reading import FieldPath, Plain
 from guildhall.records.record import Record

@@ -8,7 +8,8 @@ https://docs.github.com/communities/using-templates-to-encourage-useful-issues-a
 import re
 from collections.abc import Iterable, Mapping
 
-from guildhall.intake.forms import FORMS, Form
+from guildhall.intake.forms import FORMS
+from guildhall.intake.questions import Form
 from guildhall.intake.trouble import Trouble, TroubleError
 
 LONGEST_BODY = 65_536

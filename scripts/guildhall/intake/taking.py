@@ -14,7 +14,8 @@ from guildhall.editing.writing import write_new, write_over
 from guildhall.events import Issue
 from guildhall.intake import amending, drafting
 from guildhall.intake.body import answers, form_of
-from guildhall.intake.forms import ADD, CORRECT, Form
+from guildhall.intake.forms import ADD, CORRECT
+from guildhall.intake.questions import Form
 from guildhall.intake.trouble import NeedsPersonError, Trouble, TroubleError
 from guildhall.reading import FileProblem, Problem, Severity, dotted, read_text
 from guildhall.records.read import GROUPS, record_files

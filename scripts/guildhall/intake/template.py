@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from guildhall.intake.forms import ADD, FORMS, Form, Question
+from guildhall.intake.forms import ADD, FORMS
+from guildhall.intake.questions import Form, Question
 from guildhall.vocabulary import Vocabularies
 
 FOLDER = Path(".github", "ISSUE_TEMPLATE")

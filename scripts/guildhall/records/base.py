@@ -1,6 +1,7 @@
 """The ground that all parts of a record stand on."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, Any, Final
 
 from pydantic import (
@@ -124,3 +125,13 @@ Count = Annotated[
     Field(ge=0, le=_MOST),
     WithJsonSchema({"type": "integer", "minimum": 0, "maximum": _MOST}),
 ]
+
+
+def _decimal(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise PydanticCustomError("number", "is not a number")
+    return Decimal(str(value))
+
+
+Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
+"""A plain number, kept as it is written."""

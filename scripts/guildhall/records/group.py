@@ -6,17 +6,8 @@ from pydantic import Field, StringConstraints
 
 from guildhall.records.base import Address, Id, Line, Part, Unique, Word, words
 from guildhall.records.dates import PartialDate
-from guildhall.records.parts import (
-    Careers,
-    Chapters,
-    Ended,
-    Event,
-    Focus,
-    Links,
-    Members,
-    Membership,
-    Region,
-)
+from guildhall.records.membership import Membership
+from guildhall.records.parts import Careers, Chapters, Ended, Event, Focus, Links, Members, Region
 from guildhall.records.sources import Source
 
 Kind = Literal["association", "user-group", "chapter", "community", "foundation"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from guildhall.reading.saying import Saying
-from guildhall.records.parts import Membership, Tier
+from guildhall.records.membership import Membership, Tier
 from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.world import World

@@ -7,7 +7,7 @@ from guildhall.catalogue import Entry
 from guildhall.catalogue.cost import NOT_A_MEMBERSHIP
 from guildhall.meetings import Occurrence
 from guildhall.meetings.stated import caution
-from guildhall.records.parts import Tier
+from guildhall.records.membership import Tier
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Trail
 

@@ -9,7 +9,7 @@ from guildhall.catalogue.cost import PER_YEAR
 from guildhall.catalogue.kinds import KINDS
 from guildhall.catalogue.meets import meets_words
 from guildhall.catalogue.reach import is_online
-from guildhall.records.parts import Tier
+from guildhall.records.membership import Tier
 from guildhall.site.agenda import Line
 from guildhall.wording import date_words
 

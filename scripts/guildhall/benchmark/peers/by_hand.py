@@ -8,6 +8,7 @@ import markdown
 import yaml
 
 from guildhall.benchmark.peers.group_data import Data
+from guildhall.benchmark.peers.page_data import head
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
 
@@ -28,24 +29,8 @@ def pages_by_hand(root: Path, site: SiteInfo) -> Iterator[tuple[Data, str]]:
         slug = path.relative_to(root / FOLDER).with_suffix("").as_posix()
         trail = (_GUIDES,) if slug.startswith("guides/") else ()
         page = Page(f"{slug}/", "by-hand", meta["title"][0], meta["summary"][0], trail=trail)
-        yield _data(page, site, path.relative_to(root).as_posix()), text.partition("\n\n")[2]
-
-
-def _data(page: Page, site: SiteInfo, file: str) -> Data:
-    return {
-        "path": page.path,
-        "file": page.file,
-        "root": page.root,
-        "title": page.title,
-        "description": page.description,
-        "address": site.address(page.path),
-        "listed": True,
-        "trail": [list(step) for step in page.trail],
-        "linked_data": [],
-        "scripts": [],
-        "feeds": [],
-        "edit": site.edit_address(file),
-    }
+        data = {**head(page, site), "edit": site.edit_address(path.relative_to(root).as_posix())}
+        yield data, text.partition("\n\n")[2]
 
 
 def write(folder: Path, pages: list[tuple[Data, str]], front: Front) -> None:
@@ -53,5 +38,5 @@ def write(folder: Path, pages: list[tuple[Data, str]], front: Front) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for data, text in pages:
         name = data["path"].strip("/").replace("/", "-")
-        head = yaml.safe_dump(front(data), sort_keys=False, allow_unicode=True)
-        (folder / f"{name}.md").write_text(f"---\n{head}---\n{text}", encoding="utf-8")
+        front_matter = yaml.safe_dump(front(data), sort_keys=False, allow_unicode=True)
+        (folder / f"{name}.md").write_text(f"---\n{front_matter}---\n{text}", encoding="utf-8")

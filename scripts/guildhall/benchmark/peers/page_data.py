@@ -34,7 +34,7 @@ def peer_data(catalogue: Catalogue, site: SiteInfo) -> PeerData:
     for page in made:
         if not page.template:
             continue  # a file that is ready, and no page
-        found.pages[page.template].append({**_head(page, site), **_OWN[page.template](page, site)})
+        found.pages[page.template].append({**head(page, site), **_OWN[page.template](page, site)})
         if page.template == "group":
             entry = page.context["entry"]
             card = catalogue.cards[entry.id]
@@ -42,7 +42,8 @@ def peer_data(catalogue: Catalogue, site: SiteInfo) -> PeerData:
     return found
 
 
-def _head(page: Page, site: SiteInfo) -> Data:
+def head(page: Page, site: SiteInfo) -> Data:
+    """What every page has, whatever its template."""
     return {
         "path": page.path,
         "file": page.file,
