@@ -2,8 +2,8 @@ import pytest
 from tests.intake.bodies import ADD, CLOSED, CORRECT, a_body
 
 from guildhall.intake import forms
-from guildhall.intake.questions import Form
 from guildhall.intake.body import LONGEST_BODY, answers, form_of
+from guildhall.intake.questions import Form
 from guildhall.intake.trouble import TroubleError
 
 

@@ -47,9 +47,7 @@ def test_the_choices_are_those_of_the_record(choices: dict[str, Any], words: Any
 
 
 @pytest.mark.parametrize(("form", "question"), [one for one in ALL if one[1].field])
-def test_every_question_is_about_a_field_of_the_record(
-    form: Form, question: Question
-) -> None:
+def test_every_question_is_about_a_field_of_the_record(form: Form, question: Question) -> None:
     assert question.field[0] in Group.model_fields, form.id
 
 

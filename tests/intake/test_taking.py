@@ -13,8 +13,8 @@ from tests.tree import GROUPS, a_tree
 from guildhall.editing.canonical import canonical
 from guildhall.events import Issue
 from guildhall.intake import forms
-from guildhall.intake.questions import Form
 from guildhall.intake.answering import MARKER, answer_text, request_text, request_title
+from guildhall.intake.questions import Form
 from guildhall.intake.taking import Taken, take
 from guildhall.reading import parse
 from guildhall.rules import check
