@@ -97,7 +97,9 @@ def test_a_new_group_goes_from_the_empty_form_to_an_address_whose_record_passes_
     desktop.goto(real_address + "contribute/new/")
     ready(desktop)
     expect(desktop.get_by_role("link", name="Open a pull request")).to_be_hidden()
+    expect(desktop.locator("[data-path]")).to_have_text("")
     fill_in(desktop)
+    expect(desktop.locator("[data-path]")).to_have_text("data/groups/fr/haskell-lyon.yaml")
     expect(desktop.locator("[data-state]")).to_contain_text("it can be sent")
     found = sent(desktop)
     assert found["to"] == NEW

@@ -125,8 +125,8 @@ def _before(git: Git, base: str, today: datetime.date) -> tuple[Problem, ...]:
     """All problems of the directory as it was."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        packed = git.run("archive", "--format=tar", git.commit(base), "--", "data")
-        with tarfile.open(fileobj=io.BytesIO(packed.encode(errors="surrogateescape"))) as archive:
+        packed = git.bytes_of("archive", "--format=tar", git.commit(base), "--", "data")
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
             archive.extractall(root, filter="data")
         return check(root, today=today).problems
 

@@ -37,7 +37,7 @@ export function createSending(panel, host, { showAll }) {
   });
   get("copy").addEventListener("click", copy);
   get("download").addEventListener("click", () => {
-    if (state) download(state.file.split("/").at(-1) ?? "record.yaml", "application/yaml", state.text);
+    if (state) download(namedIn(state.file)?.split("/").at(-1) ?? "record.yaml", "application/yaml", state.text);
   });
 
   async function copy() {
@@ -77,7 +77,7 @@ export function createSending(panel, host, { showAll }) {
       putText(get("move-to"), next.file);
       putFaults(get("faults"), next.placed);
       putText(get("yaml"), next.text);
-      putText(get("path"), next.file);
+      putText(get("path"), namedIn(next.file) ?? "");
       if (!isNew) putChanges(get("changes"), next.base, next.text);
     },
     tell,
@@ -141,4 +141,12 @@ function putChanges(place, before, after) {
     ),
   );
   place.closest("section")?.toggleAttribute("hidden", !lines.length);
+}
+
+/**
+ * @param {string} file
+ * @returns {string | null} the path itself, none of a group without a name
+ */
+function namedIn(file) {
+  return file.endsWith("/.yaml") ? null : file;
 }
