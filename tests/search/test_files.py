@@ -143,7 +143,7 @@ def test_a_service_that_stops_or_complains_is_an_error(
     program.chmod(0o755)
     monkeypatch.setattr("guildhall.search.pagefind.get_executable", lambda: program)
     with pytest.raises(IndexingError, match=told):
-        make_index(documents(3), tmp_path / "index")
+        make_index(documents(3))
 
 
 def test_a_missing_program_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

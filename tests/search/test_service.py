@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from guildhall.folders import digest_of_folder
 from guildhall.search.document import Document
+from guildhall.search.indexing import Indexed, Indexing, LastIndex
 from guildhall.search.pagefind import IndexingError, index, make_index
 
 DOCUMENTS = [Document(f"groups/g{n}/", "Twins", "Of one content.") for n in range(2)]
@@ -25,17 +27,13 @@ def answering(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     "answer", [b"?!,", b"thread panicked at main.rs,", b"bm90IGpzb24=,", b"\xff\xfe,"]
 )
-def test_an_answer_that_is_no_message_is_an_error(
-    answering: Path, answer: bytes, tmp_path: Path
-) -> None:
+def test_an_answer_that_is_no_message_is_an_error(answering: Path, answer: bytes) -> None:
     answering.write_bytes(answer)
     with pytest.raises(IndexingError, match="what is no message"):
-        make_index(DOCUMENTS, tmp_path / "index")
+        make_index(DOCUMENTS)
 
 
-def test_what_the_service_answers_with_is_in_the_files_when_it_has_stopped(
-    answering: Path, tmp_path: Path
-) -> None:
+def test_what_the_service_answers_with_is_whole_when_it_has_stopped(answering: Path) -> None:
     large = bytes(range(256)) * 12_000
     files = [
         {"path": path, "content": base64.b64encode(content).decode()}
@@ -44,9 +42,7 @@ def test_what_the_service_answers_with_is_in_the_files_when_it_has_stopped(
     payloads = ({"type": "NewIndex", "index_id": 0}, {"type": "GetFiles", "files": files})
     messages = [base64.b64encode(json.dumps({"payload": one}).encode()) for one in payloads]
     answering.write_bytes(b",".join([*messages, b""]))
-    make_index(DOCUMENTS, tmp_path / "index")
-    assert (tmp_path / "index" / "a" / "large").read_bytes() == large
-    assert (tmp_path / "index" / "empty").read_bytes() == b""
+    assert make_index(DOCUMENTS) == {"a/large": large, "empty": b""}
 
 
 def test_an_error_comes_to_whoever_waits_for_the_index(answering: Path, tmp_path: Path) -> None:
@@ -65,3 +61,23 @@ def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "pagefind").write_text("a file", encoding="utf-8")
     with pytest.raises(IndexingError, match="Pagefind made no index"):
         index(DOCUMENTS, tmp_path)
+
+
+def test_an_index_is_kept_while_its_documents_and_its_files_are_the_same(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    indexed = Indexing(lambda: DOCUMENTS, old).finish()
+    (old / "pagefind" / "mark").write_text("not by Pagefind", "utf-8")
+    marked = Indexed(indexed.documents, digest_of_folder(old / "pagefind"))
+    assert Indexing(lambda: DOCUMENTS, new, LastIndex(old, marked)).finish() == marked
+    assert (new / "pagefind" / "mark").is_file()
+
+
+@pytest.mark.parametrize("what", ["documents", "files"])
+def test_an_index_of_other_documents_or_files_is_not_kept(tmp_path: Path, what: str) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    indexed = Indexing(lambda: DOCUMENTS, old).finish()
+    (old / "pagefind" / "mark").write_text("not by Pagefind", "utf-8")
+    if what == "documents":
+        indexed = Indexed("others", digest_of_folder(old / "pagefind"))
+    Indexing(lambda: DOCUMENTS, new, LastIndex(old, indexed)).finish()
+    assert not (new / "pagefind" / "mark").exists()

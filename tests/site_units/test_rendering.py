@@ -32,15 +32,9 @@ def a_page(path: str = "areas/data/", template: str = "plain", word: str = "x") 
 
 
 def test_a_page_is_written_where_its_address_says(tmp_path: Path) -> None:
-    assert a_renderer(tmp_path).write(a_page())
+    a_renderer(tmp_path).write(a_page())
     text = (tmp_path / "areas" / "data" / "index.html").read_text(encoding="utf-8")
     assert text == "../../|Data|Guildhall|x"
-
-
-def test_a_page_that_is_not_for_search_engines_says_so(tmp_path: Path) -> None:
-    page = Page("404.html", "plain", "Lost", "Nothing.", {"word": "x"}, listed=False)
-    assert not a_renderer(tmp_path).write(page)
-    assert (tmp_path / "404.html").is_file()
 
 
 def test_text_of_records_is_escaped(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ SHARES = (a_share(1, "b/", "c/"), a_share(2, "d/"), a_share(0, "a/"), a_share(3,
 
 @pytest.mark.parametrize("number", [1, 2, 3, 9])
 def test_any_number_of_processes_writes_the_same(number: int, tmp_path: Path) -> None:
-    written = write_all(SHARES, a_renderer(tmp_path), number)
+    written = write_all(SHARES, a_renderer(tmp_path), number).pages
     assert [page.path for page in written] == ["a/", "b/", "c/", "d/", "404.html"]
     for page in written:
         assert (tmp_path / page.file).read_text("utf-8") == f"At {page.path}"
@@ -42,7 +42,8 @@ def test_any_number_of_processes_writes_the_same(number: int, tmp_path: Path) ->
 def test_the_land_of_a_map_is_known_to_who_writes_its_drawing(number: int, tmp_path: Path) -> None:
     figure = SimpleNamespace(land=SimpleNamespace(name="fr"))
     pages = [Page("a/", "plain", "A", "", {"figure": figure}), Page("b/", "plain", "B", "")]
-    written = write_all([Share(0, lambda: pages), Share(1, tuple)], a_renderer(tmp_path), number)
+    shares = [Share(0, lambda: pages), Share(1, tuple)]
+    written = write_all(shares, a_renderer(tmp_path), number).pages
     assert [page.land for page in written] == ["fr", None]
 
 

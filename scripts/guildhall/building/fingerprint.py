@@ -1,25 +1,25 @@
-"""Whether a built site is still what a build would make."""
+"""Whether a built site, or a part of it, is still what a build would make."""
 
-import hashlib
+from collections.abc import Collection
 from pathlib import Path
+
+from guildhall.folders import digest_of, files_below
 
 INPUTS = ("data", "content", "theme", "scripts", "pelican.conf.py", "requirements.lock")
 """All that a site is made from, beside the day and the settings of the environment."""
 
-
-def fingerprint(root: Path, *settings: str) -> str:
-    """A digest of everything that a site is made from: names and contents of all inputs."""
-    digest = hashlib.blake2b(digest_size=16)
-    for setting in settings:
-        digest.update(setting.encode() + b"\0")
-    for path in _files(root):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-        digest.update(path.read_bytes() + b"\0")
-    return digest.hexdigest()
+SETTINGS = ("GUILDHALL_URL", "GUILDHALL_REPOSITORY")
+"""What the environment says of the site."""
 
 
-def _files(root: Path) -> list[Path]:
-    found = [root / name for name in INPUTS if (root / name).is_file()]
-    for name in INPUTS:
-        found += (path for path in (root / name).rglob("*") if path.is_file())
-    return sorted(path for path in found if path.suffix != ".pyc")
+def fingerprint(root: Path, *settings: str, without: Collection[str] = ()) -> str:
+    """A digest of everything that a site is made from: names and contents of all inputs.
+
+    Args:
+        root: the project's folder.
+        settings: what else it is made from.
+        without: files and folders that do not count, from the project's folder.
+    """
+    left_out = {root / name for name in without}
+    files = (path for name in INPUTS for path in files_below(root / name, left_out))
+    return digest_of(root, files, settings)

@@ -4,7 +4,7 @@ import os
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
@@ -36,35 +36,42 @@ class LinkCheckError(RuntimeError):
     """A link check that could not run."""
 
 
+Files = Mapping[str, str]
+"""Where each file of a site lies, by its path within the site."""
+
+
 @dataclass
-class _Found:
-    """What some pages of the site have.
+class Linked:
+    """Where links of pages lead.
 
     Attributes:
         broken: links that lead to no file, or to no place on their own page: page and address.
         places: links to a place in another file, by that file and the place's id: their pages.
+        files: files that links lead to.
     """
 
     broken: list[tuple[str, str]] = field(default_factory=list)
     places: defaultdict[tuple[str, str], list[str]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    files: set[str] = field(default_factory=set)
 
-    def add(self, other: "_Found") -> None:
-        """Add what others have."""
+    def add(self, other: "Linked") -> None:
+        """Add where links of other pages lead."""
         self.broken += other.broken
         for place, pages in other.places.items():
             self.places[place] += pages
+        self.files |= other.files
 
 
 class _Ways:
     """Where links lead; each path from the top of the site is looked at once.
 
     Args:
-        files: paths of all files of the site.
+        files: all files of the site.
     """
 
-    def __init__(self, files: frozenset[str]) -> None:
+    def __init__(self, files: Files) -> None:
         self._files = files
         self._known: dict[str, _Way] = {}
 
@@ -100,39 +107,72 @@ def broken_links(site: Path) -> list[str]:
     Raises:
         LinkCheckError: when a process that looked at pages stopped.
     """
-    files = _files(site)
-    pages = sorted(file for file in files if file.endswith(".html") and file != NOT_CHECKED)
-    found = _surveyed(site, files, pages)
-    broken = set(found.broken)
-    needed: defaultdict[str, set[str]] = defaultdict(set)
-    for file, place in found.places:
-        needed[file].add(place)
-    parser = _parser()
-    for file, places in needed.items():
-        for place in places - _places(_tree(site / file, parser)):
-            broken.update((page, f"{file}#{place}") for page in found.places[file, place])
-    return sorted(f"{page}: {address}" for page, address in broken)
+    files = files_of(site)
+    return broken_of(files, links_of(files, files))
 
 
-def _files(site: Path) -> frozenset[str]:
-    """Paths of all files within the site, as addresses have them: letters of either size count."""
-    return frozenset(
-        posixpath.normpath(f"{Path(folder).relative_to(site).as_posix()}/{name}")
+def files_of(site: Path) -> dict[str, str]:
+    """All files of a site, as addresses have them: letters of either size count."""
+    top = len(f"{site}{os.sep}")
+    found = (
+        os.path.join(folder, name)  # noqa: PTH118 - twenty thousand of them
         for folder, _, names in os.walk(site)
         for name in names
     )
+    return {path[top:].replace(os.sep, "/"): path for path in found}
 
 
-def _surveyed(site: Path, files: frozenset[str], pages: Sequence[str]) -> _Found:
-    """What all pages have; they are looked at in as many processes as pay."""
+def links_of(files: Files, pages: Iterable[str]) -> Linked:
+    """Where the links of some pages lead.
+
+    Args:
+        files: all files of the site.
+        pages: paths of files, those among them that are no pages left out.
+
+    Raises:
+        LinkCheckError: when a process that looked at pages stopped.
+    """
+    return _surveyed(files, sorted(one for one in pages if is_checked(one)))
+
+
+def is_checked(file: str) -> bool:
+    """Whether the links of a file are looked at."""
+    return file.endswith(".html") and file != NOT_CHECKED
+
+
+def broken_of(files: Files, linked: Linked) -> list[str]:
+    """Links that lead nowhere, as ``page: address``."""
+    asked = [place for place, pages in linked.places.items() if pages]
+    lost = lost_places(files, asked)
+    pages = {
+        (page, f"{file}#{place}") for file, place in lost for page in linked.places[file, place]
+    }
+    return sorted(f"{page}: {address}" for page, address in pages.union(linked.broken))
+
+
+def lost_places(files: Files, places: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Those of some places, each a file and an id, that are not there."""
+    needed: defaultdict[str, set[str]] = defaultdict(set)
+    for file, place in places:
+        needed[file].add(place)
+    parser = _parser()
+    return [
+        (file, place)
+        for file, wanted in needed.items()
+        for place in wanted - _places(_tree(files[file], parser))
+    ]
+
+
+def _surveyed(files: Files, pages: Sequence[str]) -> Linked:
+    """Where links of pages lead; they are looked at in as many processes as pay."""
     number = processes()
     if number == 1:
-        return _survey(site, files, pages)
-    found = _Found()
+        return _survey(files, pages)
+    found = Linked()
     with ExitStack() as ending:
-        workers: list[Forked[_Found]] = []
+        workers: list[Forked[Linked]] = []
         for place in range(number):
-            work = partial(_survey, site, files, pages[place::number])
+            work = partial(_survey, files, pages[place::number])
             workers.append(Forked(work, "checked links"))
             ending.callback(workers[-1].end)
         try:
@@ -143,14 +183,15 @@ def _surveyed(site: Path, files: frozenset[str], pages: Sequence[str]) -> _Found
     return found
 
 
-def _survey(site: Path, files: frozenset[str], pages: Iterable[str]) -> _Found:
+def _survey(files: Files, pages: Iterable[str]) -> Linked:
     ways, parser = _Ways(files), _parser()
-    found = _Found()
+    found = Linked()
     for page in pages:
-        tree = _tree(site / page, parser)
+        tree = _tree(files[page], parser)
         own: set[str] | None = None
         for link in _links(tree):
             target, file, place = ways.of(page, link)
+            found.files.add(file)
             if not file:
                 found.broken.append((page, target))
             elif place and file == page:
@@ -162,9 +203,9 @@ def _survey(site: Path, files: frozenset[str], pages: Iterable[str]) -> _Found:
     return found
 
 
-def _tree(file: Path, parser: etree.HTMLParser) -> etree._Element | None:
+def _tree(file: str, parser: etree.HTMLParser) -> etree._Element | None:
     """The elements of a file of HTML or SVG; none of an empty one."""
-    tree: etree._Element | None = etree.fromstring(file.read_bytes() or b" ", parser)
+    tree: etree._Element | None = etree.fromstring(Path(file).read_bytes() or b" ", parser)
     return tree
 
 

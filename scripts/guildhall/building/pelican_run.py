@@ -11,6 +11,7 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from guildhall.catalogue import Catalogue
+from guildhall.site.keeping import Keeping, Outcome
 from guildhall.site.rendering import PageError
 
 
@@ -36,7 +37,9 @@ def run_pelican(
     catalogue: Catalogue,
     beside: Sequence[Callable[[], None]] = (),
     settings: Mapping[str, Any] | None = None,
-) -> None:
+    *,
+    keeping: Keeping | None = None,
+) -> Outcome:
     """Render the site of the project at ``root`` into ``output``.
 
     Args:
@@ -45,14 +48,20 @@ def run_pelican(
         catalogue: the groups.
         beside: what writes other files while pages are rendered, in whatever process is free.
         settings: settings of Pelican in the place of the project's own.
+        keeping: what pages are asked, so that some are kept; without it all are made.
+
+    Returns:
+        what became of the pages.
 
     Raises:
         PelicanError: for anything that Pelican warns of.
     """
+    keeping = keeping or Keeping()
     override = {
         "OUTPUT_PATH": str(output),
         "GUILDHALL_CATALOGUE": catalogue,
         "GUILDHALL_BESIDE": beside,
+        "GUILDHALL_KEEPING": keeping,
         **(settings or {}),
     }
     with collecting() as collector, contextlib.redirect_stdout(io.StringIO()):
@@ -64,6 +73,7 @@ def run_pelican(
             raise PelicanError(f"Pelican stopped: {type(error).__name__}: {error}") from error
     if collector.messages:
         raise PelicanError("Pelican warns:\n" + "\n".join(collector.messages))
+    return keeping.outcome
 
 
 @contextlib.contextmanager

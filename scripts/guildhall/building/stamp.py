@@ -3,11 +3,8 @@
 import os
 from pathlib import Path
 
-from guildhall.building.fingerprint import fingerprint
+from guildhall.building.fingerprint import SETTINGS, fingerprint
 from guildhall.commands import build_day
-
-SETTINGS = ("GUILDHALL_URL", "GUILDHALL_REPOSITORY")
-"""What the environment says of the site."""
 
 
 class Stamp:

@@ -51,7 +51,7 @@ def _one_line(text: str) -> str:
 def _address(text: str) -> str:
     if not text.startswith(("https://", "http://")):
         raise PydanticCustomError("address", NO_ADDRESS)
-    if any(character.isspace() for character in text):
+    if text.split() != [text]:
         raise PydanticCustomError("address", SPACE_IN_ADDRESS)
     return text
 

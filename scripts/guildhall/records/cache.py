@@ -5,16 +5,14 @@ out of a file, so that neither a stale nor a forged cache can put anything into 
 that the record's own text could not.
 """
 
-import hashlib
-import json
-from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 
 from guildhall.reading import Plain
+from guildhall.sealed import digest_of, load, save
 
-FORMAT = 2
-"""Raised whenever reading gives other data for the same text."""
+NAME = "records-3"
+"""Its number is raised whenever reading gives other data for the same text."""
 
 _DECIMAL = "\0decimal"
 """Marks a decimal number, which JSON has no sort of its own for; no record can hold a NUL."""
@@ -47,17 +45,12 @@ class Cache:
         """Write what was used this time, if it differs from what was kept before."""
         if self._path is None or self._used.keys() == self._kept.keys():
             return
-        payload = json.dumps(self._used, ensure_ascii=False, default=_number)
-        with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            partial = self._path.with_suffix(".partial")
-            partial.write_text(f"{_seal(payload)}\n{payload}", encoding="utf-8")
-            partial.replace(self._path)
+        save(self._path, NAME, self._used, _number)
 
 
 def key_of(content: str) -> str:
     """The key of a record's text."""
-    return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
+    return digest_of(content)
 
 
 def _number(value: object) -> object:
@@ -72,16 +65,6 @@ def _decimal(mapping: dict[str, Plain]) -> Plain:
     return mapping
 
 
-def _seal(payload: str) -> str:
-    return f"guildhall {FORMAT} {key_of(payload)}"
-
-
 def _load(path: Path) -> dict[str, Plain]:
-    try:
-        seal, _, payload = path.read_text(encoding="utf-8").partition("\n")
-        if seal != _seal(payload):
-            return {}
-        kept = json.loads(payload, object_hook=_decimal)
-    except (OSError, ValueError, RecursionError, ArithmeticError):
-        return {}
+    kept = load(path, NAME, _decimal)
     return kept if isinstance(kept, dict) else {}

@@ -9,6 +9,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol
 
+from guildhall.collector import without_collector
 from guildhall.reading import FileProblem, Positions, Problem, read_text
 from guildhall.records.cache import Cache
 from guildhall.records.read import read_record, record_files
@@ -61,6 +62,7 @@ def rules() -> dict[str, Rule]:
 _NOT_RULES = frozenset({"checking", "finding", "names", "wording", "world"})
 
 
+@without_collector()
 def check(
     root: Path,
     *,

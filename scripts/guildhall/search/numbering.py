@@ -10,7 +10,6 @@ import gzip
 import hashlib
 import json
 from collections.abc import Sequence
-from pathlib import Path
 
 import cbor2
 
@@ -19,43 +18,47 @@ from guildhall.search.packing import base_36
 _MARK = b"pagefind_dcd"
 """What each file of an index starts with, once it is unpacked."""
 
+FRAGMENTS = "fragment"
+"""Folder of the files that each hold a document, for pages that show results by Pagefind's own."""
+
+_ENTRY = "pagefind-entry.json"
+
 _PAGES = 1
 """Place of the documents in the list."""
 
 
-def number_results(folder: Path, urls: Sequence[str]) -> None:
-    """Rewrite the list of documents of an index in ``folder``; the fragments must still be there.
+def number_results(files: dict[str, bytes], urls: Sequence[str]) -> None:
+    """Rewrite the list of documents of an index of one language.
 
     Args:
-        folder: Pagefind's folder, with one language.
+        files: the files of the index by their paths, with the fragments.
         urls: addresses of the documents, in the order of their numbers.
     """
     number = {url: place for place, url in enumerate(urls)}
-    ids = {
-        path.stem: f"{path.stem.partition('_')[0]}_{base_36(number[_url(path)])}"
-        for path in (folder / "fragment").iterdir()
-    }
-    (path,) = folder.glob("*.pf_meta")
-    content = cbor2.loads(_unpacked(path))
-    content[_PAGES] = [[ids[id_], length] for id_, length in content[_PAGES]]
-    _replace(folder, path, cbor2.dumps(content))
+    ids = {}
+    for path, content in files.items():
+        folder, _, name = path.rpartition("/")
+        if folder == FRAGMENTS:
+            id_ = name.partition(".")[0]
+            ids[id_] = f"{id_.partition('_')[0]}_{base_36(number[_url(content)])}"
+    (path,) = (path for path in files if path.endswith(".pf_meta"))
+    listed = cbor2.loads(_unpacked(files.pop(path)))
+    listed[_PAGES] = [[ids[id_], length] for id_, length in listed[_PAGES]]
+    _add(files, cbor2.dumps(listed))
 
 
-def _url(fragment: Path) -> str:
+def _url(fragment: bytes) -> str:
     return str(json.loads(_unpacked(fragment))["url"])
 
 
-def _unpacked(path: Path) -> bytes:
-    return gzip.decompress(path.read_bytes()).removeprefix(_MARK)
+def _unpacked(content: bytes) -> bytes:
+    return gzip.decompress(content).removeprefix(_MARK)
 
 
-def _replace(folder: Path, path: Path, content: bytes) -> None:
-    """Write the list under a name of its new content, and have the entry of the index say so."""
-    entry_path = folder / "pagefind-entry.json"
-    entry = json.loads(entry_path.read_text("utf-8"))
+def _add(files: dict[str, bytes], listed: bytes) -> None:
+    """Add the list under a name of its content, and have the entry of the index say so."""
+    entry = json.loads(files[_ENTRY])
     ((language, about),) = entry["languages"].items()
-    about["hash"] = f"{language}_{hashlib.blake2b(content, digest_size=5).hexdigest()}"
-    path.unlink()
-    packed = gzip.compress(_MARK + content, mtime=0)
-    (folder / f"pagefind.{about['hash']}.pf_meta").write_bytes(packed)
-    entry_path.write_text(json.dumps(entry, separators=(",", ":")), encoding="utf-8")
+    about["hash"] = f"{language}_{hashlib.blake2b(listed, digest_size=5).hexdigest()}"
+    files[f"pagefind.{about['hash']}.pf_meta"] = gzip.compress(_MARK + listed, mtime=0)
+    files[_ENTRY] = json.dumps(entry, separators=(",", ":")).encode()

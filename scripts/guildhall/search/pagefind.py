@@ -8,10 +8,10 @@ here directly since the Python wrapper waits a tenth of a second for each answer
 
 import base64
 import json
-import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from fnmatch import fnmatch
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any
@@ -19,12 +19,14 @@ from typing import IO, Any
 from pagefind.service import get_executable
 
 from guildhall.search.document import Document
-from guildhall.search.numbering import number_results
+from guildhall.search.numbering import FRAGMENTS, number_results
 
 FOLDER = "pagefind"
 LANGUAGE = "en"
 _INDEX = 0
 """The service numbers its indexes from nought; ours is its only one."""
+
+_NOT_LOADED = (f"{FRAGMENTS}/*", "*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
 _CHUNK = 1 << 20
 """Bytes that are read at once; the files come in one message."""
@@ -45,15 +47,18 @@ def index(documents: Sequence[Document], output: Path) -> None:
         IndexingError: when there is no index.
     """
     try:
-        make_index(documents, output / FOLDER)
-        number_results(output / FOLDER, [document.url for document in documents])
-        _drop_what_nobody_loads(output / FOLDER)
+        files = make_index(documents)
+        number_results(files, [document.url for document in documents])
+        for path in filter(_is_loaded, files):
+            file = output / FOLDER / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(files[path])
     except Exception as error:
         raise IndexingError(f"Pagefind made no index: {error}") from error
 
 
-def make_index(documents: Sequence[Document], folder: Path) -> None:
-    """Index documents into a folder.
+def make_index(documents: Sequence[Document]) -> dict[str, bytes]:
+    """The files of an index of documents, by their paths.
 
     Raises:
         IndexingError: with what the service says.
@@ -78,18 +83,12 @@ def make_index(documents: Sequence[Document], folder: Path) -> None:
             writer.join()
             with suppress(BrokenPipeError):  # what a service that stopped has not read
                 service.stdin.close()
-    for file in files:
-        path = folder / file["path"]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(base64.b64decode(file["content"]))
+    return {file["path"]: base64.b64decode(file["content"]) for file in files}
 
 
-def _drop_what_nobody_loads(folder: Path) -> None:
-    """Remove Pagefind's own interfaces, and the fragments: the finder has cards of its own."""
-    shutil.rmtree(folder / "fragment")
-    for pattern in ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"):
-        for path in folder.glob(pattern):
-            path.unlink()
+def _is_loaded(path: str) -> bool:
+    """Not Pagefind's own interfaces, nor the fragments: the finder has cards of its own."""
+    return not any(fnmatch(path, pattern) for pattern in _NOT_LOADED)
 
 
 def _messages(documents: Iterable[Document]) -> Iterator[_Message]:

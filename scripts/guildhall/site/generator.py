@@ -1,6 +1,7 @@
 """Pelican's part in the build: a generator that renders straight from the catalogue."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,10 @@ from guildhall.site import calendars, manifest, sitemap
 from guildhall.site.assets import Assets
 from guildhall.site.fragments import Fragments
 from guildhall.site.info import SiteInfo
+from guildhall.site.keeping import Keeping
 from guildhall.site.map import Maps, explorer
 from guildhall.site.map.land import FINE_WORLD
+from guildhall.site.referring import digests
 from guildhall.site.rendering import Renderer
 from guildhall.site.shares import Files, shares_of
 from guildhall.site.sharing import write_all
@@ -49,6 +52,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
     Settings:
         GUILDHALL_ROOT: the project's folder.
         GUILDHALL_CATALOGUE: a catalogue that is already loaded, or absent to load it.
+        GUILDHALL_KEEPING: what is asked which pages are kept, or absent to make them all.
         GUILDHALL_BESIDE: what else is written while pages are rendered: functions, if any.
         GUILDHALL_REPOSITORY, GUILDHALL_BRANCH: where records are edited.
     """
@@ -74,6 +78,10 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             maps=self.maps,
             links=_links(root, self.catalogue),
         )
+        self.keeping: Keeping = settings.get("GUILDHALL_KEEPING") or Keeping()
+        if self.keeping.is_asked:
+            self.keeping.with_templates(digests(Path(self.theme) / "templates", self.env))
+            self.site = replace(self.site, wants=self.keeping.wants)
         self.context["site"] = self.site
         self.context["fragment"] = Fragments(self.env)
 
@@ -84,7 +92,8 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         renderer = Renderer(self.env, self.site, output, [str(page.save_as) for page in by_hand])
         others = (*self.settings.get("GUILDHALL_BESIDE", ()), *self._files(output))
         work = shares_of(self.catalogue, self.site, others)
-        pages = write_all(work, renderer, processes())
+        self.keeping.outcome = write_all(work, renderer, processes(), self.keeping)
+        pages = self.keeping.outcome.pages
         listed = [page.path for page in pages if page.listed]
         sitemap.write(output, self.site, [*listed, *(str(page.url) for page in by_hand)])
         lands = {page.land for page in pages if page.land}

@@ -25,6 +25,7 @@ class Page:
         text: the whole of a file that is ready.
         feeds: feeds of what the page shows.
         listed: whether the site map and search engines should have it.
+        asked: the address that ``site.wants`` was asked for, when it is another than its own.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Page:
     text: str = ""
     feeds: tuple[FeedLink, ...] = ()
     listed: bool = True
+    asked: str = ""
 
     @property
     def file(self) -> str:

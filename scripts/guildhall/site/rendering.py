@@ -60,6 +60,9 @@ class Renderer:
         site: what every page knows.
         output: the folder to write into.
         taken: paths of the files that others write there.
+
+    Attributes:
+        taken: the same.
     """
 
     def __init__(
@@ -70,10 +73,11 @@ class Renderer:
         self._site = site
         self._output = output
         self._folders: set[Path] = set()
-        self._taken = set(taken)
+        self.taken = frozenset(taken)
+        self._taken = set(self.taken)
 
-    def write(self, page: Page) -> bool:
-        """Render a page into its file; return whether the site map lists it.
+    def write(self, page: Page) -> None:
+        """Render a page into its file.
 
         Raises:
             PageError: when another page has the same address, or its template is wrong.
@@ -86,7 +90,6 @@ class Renderer:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
         path.write_bytes(self._rendered(page).encode())
-        return page.listed
 
     def _rendered(self, page: Page) -> str:
         try:

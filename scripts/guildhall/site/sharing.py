@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from guildhall.forking import Forked, ForkedError, told
+from guildhall.site.keeping import Keeping, Outcome, Written
 from guildhall.site.page import Page
 from guildhall.site.rendering import PageError, Renderer
 
@@ -30,55 +31,45 @@ class Share:
     pages: Callable[[], Iterable[Page]]
 
 
-@dataclass(frozen=True)
-class Written:
-    """What is known of a page that is written.
-
-    Attributes:
-        path: its address.
-        file: its file in the output.
-        listed: whether the site map lists it.
-        land: name of the land of its map, whose drawing is a file of its own.
-    """
-
-    path: str
-    file: str
-    listed: bool
-    land: str | None
+_Found = dict[int, Outcome]
+"""What became of pages, by the place of the share."""
 
 
-_Found = dict[int, list[Written]]
-"""What was written, by the place of the share."""
-
-
-def write_all(shares: Sequence[Share], renderer: Renderer, number: int) -> list[Written]:
+def write_all(
+    shares: Sequence[Share], renderer: Renderer, number: int, keeping: Keeping | None = None
+) -> Outcome:
     """Write the pages of all shares with a number of processes.
 
     Args:
         shares: all pages, those that take longest first.
         renderer: what writes them.
         number: how many processes, at least one.
+        keeping: what pages were asked whether they are wanted, if they were.
 
     Returns:
-        the pages in the order of the places of their shares.
+        what became of the pages, in the order of the places of their shares.
 
     Raises:
         PageError: when a page cannot be written, or two have one address.
     """
+    keeping = keeping or Keeping()
     if number == 1:
-        found = {share.place: _write(share, renderer) for share in shares}
+        found = {share.place: _write(share, renderer, keeping) for share in shares}
     else:
-        found = _write_forked(shares, renderer, min(number, len(shares)))
-    written = [page for place in sorted(found) for page in found[place]]
-    _refuse_twins(written)
-    return written
+        found = _write_forked(shares, renderer, min(number, len(shares)), keeping)
+    outcome = Outcome()
+    for place in sorted(found):
+        outcome.add(found[place])
+    _refuse_twins(outcome.pages, renderer.taken)
+    return outcome
 
 
-def _write(share: Share, renderer: Renderer) -> list[Written]:
-    return [
-        Written(page.path, page.file, renderer.write(page), _land_of(page))
-        for page in share.pages()
-    ]
+def _write(share: Share, renderer: Renderer, keeping: Keeping) -> Outcome:
+    for page in share.pages():
+        renderer.write(page)
+        written = Written(page.path, page.file, page.listed, _land_of(page))
+        keeping.note(written, page.asked or page.path)
+    return keeping.take()
 
 
 def _land_of(page: Page) -> str | None:
@@ -86,9 +77,11 @@ def _land_of(page: Page) -> str | None:
     return figure.land.name if figure else None
 
 
-def _write_forked(shares: Sequence[Share], renderer: Renderer, number: int) -> _Found:
+def _write_forked(
+    shares: Sequence[Share], renderer: Renderer, number: int, keeping: Keeping
+) -> _Found:
     following = multiprocessing.get_context("fork").Value("i", 0)
-    work = partial(_work, shares, renderer, following, os.getpid())
+    work = partial(_work, shares, renderer, keeping, following, os.getpid())
     found: _Found = {}
     problems: list[str] = []
     with ExitStack() as ending:
@@ -113,12 +106,14 @@ def _outcome(worker: Forked[_Found | str]) -> _Found | str:
         return str(error)
 
 
-def _work(shares: Sequence[Share], renderer: Renderer, following: Any, parent: int) -> _Found | str:
+def _work(
+    shares: Sequence[Share], renderer: Renderer, keeping: Keeping, following: Any, parent: int
+) -> _Found | str:
     """Take shares until none is left, or nobody is there any more to wait for them."""
     found: _Found = {}
     try:
         while os.getppid() == parent and (share := _next(shares, following)) is not None:
-            found[share.place] = _write(share, renderer)
+            found[share.place] = _write(share, renderer, keeping)
     except Exception as error:  # noqa: BLE001 - told to the process that waits for the pages
         following.value = len(shares)  # the others need not go on
         return str(error) if isinstance(error, PageError) else told(error)
@@ -132,10 +127,10 @@ def _next(shares: Sequence[Share], following: Any) -> Share | None:
     return shares[number] if number < len(shares) else None
 
 
-def _refuse_twins(written: Iterable[Written]) -> None:
+def _refuse_twins(pages: Iterable[Written], taken: Iterable[str]) -> None:
     """Raise for two pages of one file; each process knows its own pages only."""
-    files: set[str] = set()
-    for page in written:
+    files = set(taken)
+    for page in pages:
         if page.file in files:
             raise PageError(f"two pages have the address /{page.path}; move or rename one of them")
         files.add(page.file)

@@ -5,13 +5,10 @@ English names of countries and languages: Babel (Unicode CLDR).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 
 import pycountry
 from babel import Locale
-from babel.core import UnknownLocaleError
-from babel.languages import get_official_languages
 
 from guildhall.vocabulary.terms import Country, CountryContinent
 
@@ -34,22 +31,11 @@ def countries(rows: Iterable[CountryContinent]) -> dict[str, Country]:
             ENGLISH.territories.get(entry.alpha_2, entry.name),
             known[entry.alpha_2].continent if entry.alpha_2 in known else "",
             subdivisions[entry.alpha_2],
-            (
-                *(known[entry.alpha_2].aliases if entry.alpha_2 in known else ()),
-                *_own_names(entry.alpha_2),
-            ),
+            known[entry.alpha_2].aliases if entry.alpha_2 in known else (),
         )
         for entry in pycountry.countries
     ]
     return {country.code: country for country in sorted(found, key=lambda found: found.name)}
-
-
-def _own_names(code: str) -> Iterator[str]:
-    """What a country is called in its official languages (CLDR): ``Deutschland``, ``日本``."""
-    for language in get_official_languages(code, de_facto=True):
-        with suppress(UnknownLocaleError):
-            if name := Locale.parse(language).territories.get(code):
-                yield name
 
 
 def languages() -> dict[str, str]:

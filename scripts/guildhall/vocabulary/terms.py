@@ -7,6 +7,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from guildhall.vocabulary.own_names import own_names
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Words = Annotated[tuple[str, ...], BeforeValidator(tuple)]
@@ -123,14 +125,19 @@ class Country:
         name: English name of the Unicode CLDR.
         continent: id of its continent.
         subdivisions: names by code of ISO 3166-2.
-        aliases: other names, those in its own languages among them.
+        others: other names in English.
     """
 
     code: str
     name: str
     continent: str
     subdivisions: Mapping[str, str]
-    aliases: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its other names, those in its own languages among them."""
+        return (*self.others, *own_names(self.code))
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,10 @@ import os
 import sys
 from pathlib import Path
 
-from guildhall.building import BuildError, build
+from guildhall.building import BuildError, build_beside
 from guildhall.building.links import LinkCheckError
 from guildhall.building.stamp import Stamp
 from guildhall.commands import build_day, check_day
-from guildhall.watching.writing import differing
 
 _KINDNESS = 10
 """What is added to the process's niceness: the server and whoever uses the machine come first."""
@@ -23,9 +22,10 @@ def main(root: Path, output: Path, new: Path) -> int:
     os.nice(_KINDNESS)
     made_from = Stamp(root, output).now()
     try:
-        built = build(
+        built = build_beside(
             root,
             new,
+            output,
             today=build_day(root),
             checked_on=check_day(),
             cache_file=root / ".cache" / "records.json",
@@ -34,10 +34,9 @@ def main(root: Path, output: Path, new: Path) -> int:
         problems = error.checked.problems if isinstance(error, BuildError) and error.checked else ()
         print(*problems, error, sep="\n")
         return 1
-    changed, gone = differing(new, output)
     told = {
-        "changed": changed,
-        "gone": gone,
+        "changed": built.changed,
+        "gone": built.gone,
         "files": built.files,
         "warnings": [str(problem) for problem in built.checked.problems],
         "made_from": made_from,

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
+from guildhall.building.changing import move, remove
 from guildhall.building.stamp import Stamp
-from guildhall.watching.writing import move, remove
 
 MODULE = "guildhall.watching.beside"
 

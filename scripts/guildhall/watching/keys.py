@@ -1,14 +1,12 @@
 """What pages were made of: whether the same would be made again."""
 
-import dataclasses
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
 
 from guildhall.catalogue import Catalogue, Entry
 from guildhall.records.record import Record
+from guildhall.site.choosing import comparable
 
 
 @dataclass
@@ -49,10 +47,6 @@ class Versions:
     def of(self, entry: Entry) -> int:
         """The number of an entry of the last catalogue."""
         return self.of_entries[id(entry)]
-
-
-_PLAIN = frozenset((str, int, float, bool, type(None)))
-"""Types of what is compared as it is."""
 
 
 class Memory:
@@ -107,25 +101,5 @@ class Memory:
         if self._last:
             self._made.pop(self._last, None)
 
-    def _key(self, value: Any) -> object:
-        """What can be compared with the same of another catalogue."""
-        sort: type = type(value)
-        if sort in _PLAIN:
-            return value
-        if sort is Entry:
-            return self._versions.of(value)
-        if names := _fields(sort):
-            value = [getattr(value, name) for name in names]
-        elif isinstance(value, Mapping):
-            value = value.items()
-        if sort is tuple or isinstance(value, Collection):
-            return tuple(map(self._key, value))
-        return self._key(value()) if callable(value) else value
-
-
-@cache
-def _fields(sort: type) -> tuple[str, ...]:
-    """Names of the fields of a dataclass; none of any other type."""
-    if not dataclasses.is_dataclass(sort):
-        return ()
-    return tuple(one.name for one in dataclasses.fields(sort))
+    def _key(self, made_of: object) -> object:
+        return comparable(made_of, self._versions.of)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
+from guildhall.building.changing import write
 from guildhall.site.page import Page
 from guildhall.site.pages import (
     PAGE_TYPES,
@@ -19,7 +20,6 @@ from guildhall.site.pages import (
 )
 from guildhall.watching.keys import Memory
 from guildhall.watching.rendering import Rendering
-from guildhall.watching.writing import write
 
 _LISTS = (areas, topics, places, cost, people, careers, collections, roles)
 """Types of pages that a reader goes to from a group's own page, so that they are first."""

@@ -4,17 +4,17 @@ import datetime
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from guildhall.building.changing import remove
 from guildhall.catalogue import Catalogue, Entry
 from guildhall.commands import build_day
 from guildhall.serving.tabs import Tabs
 from guildhall.site.pages import PAGE_TYPES
+from guildhall.site.referring import affected
 from guildhall.watching.changes import Changes
 from guildhall.watching.keys import Memory, Versions
 from guildhall.watching.records import Records
 from guildhall.watching.rendering import Rendering
 from guildhall.watching.rewriting import Rewriting
-from guildhall.watching.templates import affected
-from guildhall.watching.writing import remove
 
 FEW = 20
 """Changed groups whose own pages are rewritten before everything else."""

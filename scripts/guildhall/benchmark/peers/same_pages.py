@@ -50,7 +50,8 @@ class SamePages(DirectoryGenerator):
         renderer = Renderer(self.env, self.site, output, [str(page.save_as) for page in by_hand])
         others = self.settings.get("GUILDHALL_BESIDE", ())
         work = shares_of(self.catalogue, self.site, others, SAME)
-        listed = [page.path for page in write_all(work, renderer, processes()) if page.listed]
+        pages = write_all(work, renderer, processes()).pages
+        listed = [page.path for page in pages if page.listed]
         sitemap.write(output, self.site, [*listed, *(str(page.url) for page in by_hand)])
         self.assets.write(output)
 

@@ -47,6 +47,7 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
             description="",
             text=json.dumps(oembed(category, site), ensure_ascii=False, indent=1) + "\n",
             listed=False,
+            asked=embed_path(category.path),
         )
 
 

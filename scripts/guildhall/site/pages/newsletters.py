@@ -61,7 +61,15 @@ def pages(catalogue: Catalogue, site: SiteInfo) -> Iterator[Page]:
         yield _kit(letter, written, writer, site)
         for ending in FILES:
             text = writer.text(letter, ending)
-            yield Page(letter.file(ending), "", letter.category.name, "", text=text, listed=False)
+            yield Page(
+                letter.file(ending),
+                "",
+                letter.category.name,
+                "",
+                text=text,
+                listed=False,
+                asked=letter.category.kit,
+            )
     for path, text in files(catalogue):
         yield Page(path, "", "Groups of the builder", "", text=text, listed=False)
     yield Page(
@@ -86,6 +94,7 @@ def _kit(letter: Letter, written: Sequence[Letter], writer: Writer, site: SiteIn
         f"{category.name}{part}.",
         trail=(TOP,) if letter.number == 1 else (TOP, (category.name, category.kit)),
         listed=letter.number == 1,
+        asked=category.kit,
         context={
             "letter": letter,
             "category": category,

@@ -1,6 +1,7 @@
 """Writing into a site that is being read: each file is the old one or the new one, never a part."""
 
-from collections.abc import Iterable
+import filecmp
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -45,29 +46,15 @@ def move(source: Path, site: Path, files: Iterable[str]) -> None:
         (source / file).replace(target)
 
 
-def differing(new: Path, site: Path) -> tuple[list[str], list[str]]:
-    """What has to be done to make a site the same as a new one.
+def differing(made: Mapping[str, str], there: Mapping[str, str]) -> list[str]:
+    """Files that were made and that a site lacks or has otherwise.
 
-    Returns:
-        files of ``new`` that ``site`` lacks or has otherwise, and files that only ``site`` has.
+    Args:
+        made: where each file that was made lies, by its path within the site.
+        there: where each of the site lies.
     """
-    wanted, there = _files(new), _files(site)
-    changed = [
-        file for file in sorted(wanted) if file not in there or not _is_same(file, new, site)
-    ]
-    return changed, sorted(there - wanted)
-
-
-def _files(folder: Path) -> set[str]:
-    return {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_symlink() or not path.is_dir()
-    }
-
-
-def _is_same(file: str, one: Path, other: Path) -> bool:
-    first, second = one / file, other / file
-    return (
-        first.stat().st_size == second.stat().st_size and first.read_bytes() == second.read_bytes()
+    return sorted(
+        file
+        for file, path in made.items()
+        if file not in there or not filecmp.cmp(path, there[file], shallow=False)
     )

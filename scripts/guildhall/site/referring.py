@@ -1,9 +1,12 @@
-"""Which templates show another one: by extending, including or importing it."""
+"""Which templates show which others: by extending, including or importing them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, meta
+
+from guildhall.folders import digest_of, files_below
 
 ENDING = ".html"
 
@@ -42,3 +45,32 @@ def _graph(folder: Path, env: Environment) -> Mapping[str, frozenset[str]]:
             shown = []  # told when a page is rendered with it
         graph[path.name] = frozenset(name or _ANY for name in shown)
     return graph
+
+
+def digests(folder: Path, env: Environment) -> Callable[[str], str]:
+    """Tell what a page template's pages are made of beside what they show.
+
+    Args:
+        folder: folder of the templates.
+        env: an environment with the site's settings.
+
+    Returns:
+        a function of a template's name, without the ending: a digest of its text, of all
+        templates that it shows, and of all files that are no page's template, such as those of
+        letters, since any page may show one.
+    """
+    graph = _graph(folder, env)
+    pages = {name: folder / name for name in sorted(graph)}
+    others = [path for path in files_below(folder) if path not in pages.values()]
+
+    @cache
+    def digest(template: str) -> str:
+        shown: set[str] = set()
+        more = {f"{template}{ENDING}"}
+        while more:
+            shown |= more
+            more = {name for known in more for name in graph.get(known, ())} - shown
+        own = [path for name, path in pages.items() if name in shown or _ANY in shown]
+        return digest_of(folder, [*own, *others])
+
+    return digest
