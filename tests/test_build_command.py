@@ -29,7 +29,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(whole: Path, tmp_path: Path) -> Path:
     """A project of three good records, without a site."""
-    return shutil.copytree(whole, tmp_path / "project")
+    return shutil.copytree(whole, tmp_path / "project", symlinks=True)
 
 
 def environment(epoch: str = NOON) -> dict[str, str]:

@@ -40,6 +40,7 @@ def opened(chromium: Browser) -> Iterator[Opener]:
             locale=locale,
             geolocation=PARIS if leave else None,
             permissions=["geolocation"] if leave else [],
+            service_workers="block",
         )
         context.add_init_script(COUNT_ASKING)
         contexts.append(context)

@@ -13,8 +13,6 @@ from tests.tree import GROUPS, a_whole_tree
 from guildhall.building import build
 from guildhall.serving.server import server_of
 
-pytestmark = pytest.mark.xdist_group("offline")
-
 LONGEST = 15_000
 """Milliseconds that a busy machine may take for what happens in the background."""
 

@@ -1,6 +1,7 @@
 """A build that stops, wherever it stops, leaves the last good site as it was."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -42,8 +43,10 @@ def digest(folder: Path) -> str:
 
 
 def a_copy(built: Path, tmp_path: Path) -> Path:
+    """A copy of the project; files of its site are links, as builds put others in their place."""
     project = tmp_path / "project"
-    shutil.copytree(built, project, symlinks=True)
+    shutil.copytree(built, project, symlinks=True, ignore=shutil.ignore_patterns("output"))
+    shutil.copytree(built / "output", project / "output", copy_function=os.link)
     return project
 
 

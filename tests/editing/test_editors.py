@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any, get_args
 
-import jsonschema
+import jsonschema_rs
 import pytest
 import yaml
 from tests.making import ROOT, TODAY
@@ -65,7 +65,7 @@ def test_a_whole_record_from_the_snippet_has_no_problem_and_is_in_canonical_form
 
 @pytest.mark.parametrize("name", [name for name in SNIPPETS if name != "A whole record"])
 def test_a_snippet_adds_what_a_record_takes(name: str) -> None:
-    schema = jsonschema.Draft7Validator(read(ROOT / SCHEMA_FILE))
+    schema = jsonschema_rs.Draft7Validator(read(ROOT / SCHEMA_FILE))
     whole = texts("A whole record")[0]
     if name in BEFORE:
         whole += texts(BEFORE[name])[0]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import feedparser
-import jsonschema
+import jsonschema_rs
 import pytest
 from tests.catalogues import SITE, a_catalogue, on, tiny_catalogue
 from tests.feeds.rules import atom_faults, rss_faults
@@ -64,9 +64,9 @@ def test_atom_keeps_the_rules_of_the_validator(written: Path) -> None:
 
 
 def test_json_feeds_are_valid(written: Path) -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema_rs.meta.validate(SCHEMA)
     for file in written.rglob("*.json"):
-        jsonschema.validate(json.loads(file.read_text("utf-8")), SCHEMA)
+        jsonschema_rs.validate(SCHEMA, json.loads(file.read_text("utf-8")))
 
 
 @pytest.mark.parametrize("ending", ["rss", "atom"])
@@ -168,7 +168,7 @@ def test_feeds_of_meetings_keep_the_rules_even_when_they_are_empty(tmp_path: Pat
     for country in ("fr", "de"):
         assert rss_faults((folder / f"{country}.rss").read_bytes(), newest_first=False) == []
         assert atom_faults((folder / f"{country}.atom").read_bytes(), newest_first=False) == []
-        jsonschema.validate(json.loads((folder / f"{country}.json").read_text("utf-8")), SCHEMA)
+        jsonschema_rs.validate(SCHEMA, json.loads((folder / f"{country}.json").read_text("utf-8")))
 
 
 def test_the_rules_see_what_is_wrong() -> None:

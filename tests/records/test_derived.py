@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-import jsonschema
+import jsonschema_rs
 import pytest
 from tests.making import ROOT, a_group
 
@@ -13,7 +13,7 @@ from guildhall.records.reference import REFERENCE_FILE, reference_text
 from guildhall.records.schema import SCHEMA_FILE, schema, schema_text
 from guildhall.vocabulary import Vocabularies, load
 
-DRAFTS = [jsonschema.Draft7Validator, jsonschema.Draft202012Validator]
+DRAFTS = [jsonschema_rs.Draft7Validator, jsonschema_rs.Draft202012Validator]
 
 
 @cache
@@ -33,7 +33,8 @@ def test_the_field_reference_is_that_of_the_model() -> None:
 
 @pytest.mark.parametrize("draft", DRAFTS, ids=["draft 7", "draft 2020-12"])
 def test_every_real_record_is_valid_by_the_schema(draft: Any) -> None:
-    validator = draft(schema(words()))
+    # The format "uri" is a hint for editors: addresses are what browsers take, which is more.
+    validator = draft(schema(words()), validate_formats=False)
     found = [
         f"{path.name}: {error.message}"
         for path in record_files(ROOT)
