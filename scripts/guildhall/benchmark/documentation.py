@@ -21,10 +21,11 @@ topics, tiers, events, sources and place of a real one that is drawn at random, 
 texts and addresses of its own. All of them pass every rule. The real records are measured too,
 in a copy of this project that is no repository, so without their history.
 
-- *cold*: no cache of parsed records; *with cache*: the build after it, nothing changed. Then a
-  word is added to the summary of one record, and a comment to the template of all groups' pages.
-  Each is a whole build, which makes every page; the watching server (`make serve`) rewrites what
-  a change shows in, and no more.
+- *cold*: no cache, and no last site; *with cache*: the build after it, nothing changed, though
+  `make serve` would not build at all then. After that a word is added to the summary of one
+  record, and a comment to the template of all groups' pages. Each is a whole build: it checks all
+  records and makes feeds, data and the finder's files, but keeps pages that would be the same
+  ([decision 23](decisions/0023-keeping-pages.md)).
 - The search index is made beside the pages. Its stage is only the wait after them.
 - *processor* is the time of all cores together, in the build and in the programs that it runs;
   *peak* is the memory that they hold together, what they share counted once; *written* is what

@@ -52,11 +52,16 @@ def schema_of(path: FieldPath) -> Mapping[str, Any]:
     Raises:
         KeyError: for what is no field of a record.
     """
-    whole = Group.model_json_schema()
-    node: dict[str, Any] = whole
+    whole = _whole()
+    node = whole
     for step in path:
         node = _without_null(_opened(node, whole)["properties"][str(step)])
     return node
+
+
+@cache
+def _whole() -> dict[str, Any]:
+    return Group.model_json_schema()
 
 
 def _label(path: FieldPath) -> str:

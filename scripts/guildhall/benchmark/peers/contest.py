@@ -13,6 +13,7 @@ from pathlib import Path
 from guildhall.benchmark.peers import ours
 from guildhall.benchmark.peers.projects import PUBLIC
 from guildhall.benchmark.peers.running import Run, run_once
+from guildhall.building.build import KEPT_FILE
 
 COLD, CACHED = "Guildhall, cold", "Guildhall, with cache"
 WITH_INDEX, WHOLE = "Guildhall with its search index", "Guildhall, its whole site"
@@ -85,11 +86,9 @@ class Contest:
         Raises:
             RunError: when a builder fails.
         """
-        self._cache.unlink(missing_ok=True)
         self._keep(COLD, self.build_ours(ours.PAGES, COLD))
-        self._keep(CACHED, self.build_ours(ours.PAGES, CACHED))
+        self._keep(CACHED, self.build_ours(ours.PAGES, CACHED, cold=False))
         for what, name in ((ours.INDEXED, WITH_INDEX), (ours.SITE, WHOLE)):
-            self._cache.unlink(missing_ok=True)
             self._keep(name, self.build_ours(what, name))
         for name, project in self.peers.items():
             built = self.build_peer(name, project)
@@ -105,15 +104,23 @@ class Contest:
     def _keep(self, name: str, result: Result) -> None:
         self.taken.setdefault(name, []).append(result)
 
-    def build_ours(self, what: str, name: str) -> Result:
+    def build_ours(self, what: str, name: str, *, cold: bool = True) -> Result:
         """Run our own build. Its link check is taken off: the peers check none.
+
+        Args:
+            what: what it makes.
+            name: what it is called.
+            cold: whether its caches and its last site are removed before.
 
         Raises:
             RunError: when it fails.
         """
         self.tell(name)
         output = self.output if what == ours.PAGES else self.output.with_name(what)
-        shutil.rmtree(output, ignore_errors=True)
+        if cold:
+            shutil.rmtree(output, ignore_errors=True)
+            for kept in (self._cache, self._cache.with_name(KEPT_FILE)):
+                kept.unlink(missing_ok=True)
         arguments = (self.project, output, self.today, self._cache, what)
         run = run_once(
             (sys.executable, "-m", ours.__name__, *map(str, arguments)),

@@ -8,13 +8,17 @@ import datetime
 import json
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from guildhall.benchmark.peers import same_pages
 from guildhall.building import BuildError, build
-from guildhall.building.links import LinkCheckError
+from guildhall.building.build import KEPT_FILE
+from guildhall.building.changing import differing, move, remove
+from guildhall.building.last import Last, made_from, read, stats_of, write
+from guildhall.building.links import LinkCheckError, files_of
 from guildhall.building.pelican_run import PelicanError, run_pelican
+from guildhall.building.swap import replace_folder
 from guildhall.catalogue import Catalogue
 from guildhall.reading import Severity
 from guildhall.rules import check
@@ -22,11 +26,15 @@ from guildhall.search import finder, near
 from guildhall.search.document import Document, document_of
 from guildhall.search.indexing import Indexing
 from guildhall.search.pagefind import IndexingError
+from guildhall.site.keeping import Keeping
 from guildhall.spans import Spans, measured
 from guildhall.vocabulary.cities import CITIES_FILE, read_cities
 
 PAGES, INDEXED, SITE = "pages", "indexed", "site"
 """What is built: the pages that peers make, these with the search index, or the whole site."""
+
+SAME_PAGES = {"PLUGINS": [same_pages]}
+"""Settings of Pelican that make it render these pages."""
 
 
 def main() -> int:
@@ -43,26 +51,46 @@ def main() -> int:
 
 
 def build_pages(project: Path, output: Path, today: datetime.date, cache: Path) -> Spans:
-    """Read, check, and render the pages that peers make.
+    """Read, check, and render the pages that peers make, but for those that are kept.
+
+    What is known of the last build lies beside the cache, as in a build of the whole site.
 
     Raises:
         BuildError: for records with errors.
         PelicanError: for pages that cannot be rendered.
     """
-    catalogue, spans = _catalogue(project, output, today, cache)
-    _render(project, output, catalogue, spans)
+    catalogue, spans = _catalogue(project, today, cache)
+    kept_file, new = cache.with_name(KEPT_FILE), output.with_name(f"{output.name}.new")
+    source = made_from(project, output, today.isoformat())
+    last = read(kept_file, source)
+    keeping = Keeping(last.made, partial(last.has, output))
+    new.mkdir(parents=True)
+    with measured(spans, PAGES):
+        outcome = run_pelican(project, new, catalogue, (), SAME_PAGES, keeping=keeping)
+    with measured(spans, "putting it in place"):
+        made, there = files_of(new), files_of(output)
+        kept = {page.file for page in outcome.kept}
+        if kept:
+            remove(output, there.keys() - kept - made.keys())
+            move(new, output, differing(made, there))
+            shutil.rmtree(new)
+        else:
+            replace_folder(output, new)
+        stats = stats_of(outcome.made.values(), files_of(output))
+        write(kept_file, source, Last(outcome.made, stats))
     return spans
 
 
 def build_indexed(project: Path, output: Path, today: datetime.date, cache: Path) -> Spans:
-    """The same with the search index and the files of the finder, made as a build makes them.
+    """All of these pages, the search index and the files of the finder, as a cold build makes them.
 
     Raises:
         BuildError: for records with errors.
         IndexingError: when there is no index.
         PelicanError: for pages that cannot be rendered.
     """
-    catalogue, spans = _catalogue(project, output, today, cache)
+    catalogue, spans = _catalogue(project, today, cache)
+    output.mkdir(parents=True)
 
     def documents() -> list[Document]:
         return [document_of(entry) for entry in catalogue.entries]
@@ -73,7 +101,8 @@ def build_indexed(project: Path, output: Path, today: datetime.date, cache: Path
 
     indexing = Indexing(documents, output)
     try:
-        _render(project, output, catalogue, spans, [write_finder])
+        with measured(spans, PAGES):
+            run_pelican(project, output, catalogue, [write_finder], SAME_PAGES)
         with measured(spans, "search index, beyond pages"):
             indexing.finish()
     finally:
@@ -90,28 +119,12 @@ def build_site(project: Path, output: Path, today: datetime.date, cache: Path) -
     return build(project, output, today=today, cache_file=cache).spans
 
 
-def _catalogue(
-    project: Path, output: Path, today: datetime.date, cache: Path
-) -> tuple[Catalogue, Spans]:
-    """Read and check the records; the folder of the site is there and empty afterwards."""
-    shutil.rmtree(output, ignore_errors=True)
-    output.mkdir(parents=True)
+def _catalogue(project: Path, today: datetime.date, cache: Path) -> tuple[Catalogue, Spans]:
+    """Read and check the records."""
     checked = check(project, today=today, cache_file=cache)
     if any(problem.severity is Severity.ERROR for problem in checked.problems):
         raise BuildError("The records have errors.", checked)
     return Catalogue.of(checked.records, checked.words, today), dict(checked.spans)
-
-
-def _render(
-    project: Path,
-    output: Path,
-    catalogue: Catalogue,
-    spans: Spans,
-    beside: Sequence[Callable[[], None]] = (),
-) -> None:
-    plugins = {"PLUGINS": [same_pages]}
-    with measured(spans, PAGES):
-        run_pelican(project, output, catalogue, beside, plugins)
 
 
 if __name__ == "__main__":

@@ -50,7 +50,8 @@ class SamePages(DirectoryGenerator):
         renderer = Renderer(self.env, self.site, output, [str(page.save_as) for page in by_hand])
         others = self.settings.get("GUILDHALL_BESIDE", ())
         work = shares_of(self.catalogue, self.site, others, SAME)
-        pages = write_all(work, renderer, processes()).pages
+        self.keeping.outcome = write_all(work, renderer, processes(), self.keeping)
+        pages = self.keeping.outcome.pages
         listed = [page.path for page in pages if page.listed]
         sitemap.write(output, self.site, [*listed, *(str(page.url) for page in by_hand)])
         self.assets.write(output)
