@@ -37,6 +37,7 @@ def build_once(root: Path, output: Path, *, unless_same: bool = False) -> int:
     if unless_same and stamp.says(made_from):
         print("Nothing has changed since the last build.")
         return 0
+    stamp.remove()  # a machine that stops while files are moved leaves a site of neither
     try:
         with progress_bar() as progress:
             built = build(

@@ -24,7 +24,7 @@ def files_below(path: Path, left_out: Collection[Path] = ()) -> Iterator[Path]:
         yield from (file for file in found if file not in left_out and file.is_file())
 
 
-def digest_of(root: Path, files: Iterable[Path], words: Iterable[str] = ()) -> str:
+def digest_of_files(root: Path, files: Iterable[Path], words: Iterable[str] = ()) -> str:
     """A digest of words, and of the names and contents of files below a folder.
 
     Returns:
@@ -41,4 +41,4 @@ def digest_of(root: Path, files: Iterable[Path], words: Iterable[str] = ()) -> s
 
 def digest_of_folder(folder: Path) -> str:
     """A digest of all files of a folder; one that is not there has none."""
-    return digest_of(folder, files_below(folder))
+    return digest_of_files(folder, files_below(folder))

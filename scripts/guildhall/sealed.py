@@ -11,7 +11,7 @@ _Made = Callable[[dict[str, Any]], Any]
 
 
 def digest_of(text: str) -> str:
-    """The seal's digest, 32 characters: BLAKE2b, cut to 16 bytes."""
+    """A digest of a text, 32 characters: BLAKE2b, cut to 16 bytes."""
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from guildhall.folders import digest_of, files_below
+from guildhall.folders import digest_of_files, files_below
 
 INPUTS = ("data", "content", "theme", "scripts", "pelican.conf.py", "requirements.lock")
 """All that a site is made from, beside the day and the settings of the environment."""
@@ -22,4 +22,4 @@ def fingerprint(root: Path, *settings: str, without: Collection[str] = ()) -> st
     """
     left_out = {root / name for name in without}
     files = (path for name in INPUTS for path in files_below(root / name, left_out))
-    return digest_of(root, files, settings)
+    return digest_of_files(root, files, settings)

@@ -1,6 +1,5 @@
 """The search index is made beside the pages, where that can be in a process of its own."""
 
-import hashlib
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from guildhall.folders import digest_of_folder
 from guildhall.forking import ForkedError, in_background
+from guildhall.sealed import digest_of
 from guildhall.search.document import Document
 from guildhall.search.pagefind import FOLDER, IndexingError, index
 
@@ -91,7 +91,7 @@ def _indexed(documents: Sequence[Document], output: Path, last: LastIndex | None
         OSError: when the last one cannot be copied.
     """
     text = repr([astuple(document) for document in documents])
-    digest = hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+    digest = digest_of(text)
     if last and last.serves(digest):
         shutil.copytree(last.site / FOLDER, output / FOLDER)
         return last.indexed

@@ -1,15 +1,12 @@
 """Pages that are kept from the last build, since they would be made of the same again."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from guildhall.catalogue import Entry
+from guildhall.sealed import digest_of
 from guildhall.site.choosing import comparable
-
-_DIGEST = 16
-"""Bytes of a digest, enough that no two are the same by chance."""
 
 
 class Written(NamedTuple):
@@ -87,7 +84,7 @@ class Keeping:
         self._last = last or {}
         self._is_there = is_there
         self._templates: Callable[[str], str] = str
-        self._entries: dict[str, bytes] = {}
+        self._entries: dict[str, str] = {}
         self._asked: dict[str, tuple[str, list[Written]]] = {}
         self._kept: dict[str, Made] = {}
         self._others: list[Written] = []
@@ -125,13 +122,13 @@ class Keeping:
 
     def _digest(self, template: str, made_of: object) -> str:
         text = repr((self._templates(template), comparable(made_of, self._of_entry)))
-        return hashlib.blake2b(text.encode(), digest_size=_DIGEST).hexdigest()
+        return digest_of(text)
 
-    def _of_entry(self, entry: Entry) -> bytes:
+    def _of_entry(self, entry: Entry) -> str:
         """What stands for an entry: a digest of its record, which all of it comes from."""
         known = self._entries.get(entry.id)
         if known is None:
             text = f"{entry.record.file}\0{entry.group.model_dump_json()}"
-            known = hashlib.blake2b(text.encode(), digest_size=_DIGEST).digest()
+            known = digest_of(text)
             self._entries[entry.id] = known
         return known

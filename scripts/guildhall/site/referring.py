@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, meta
 
-from guildhall.folders import digest_of, files_below
+from guildhall.folders import digest_of_files, files_below
 
 ENDING = ".html"
 
@@ -71,6 +71,6 @@ def digests(folder: Path, env: Environment) -> Callable[[str], str]:
             shown |= more
             more = {name for known in more for name in graph.get(known, ())} - shown
         own = [path for name, path in pages.items() if name in shown or _ANY in shown]
-        return digest_of(folder, [*own, *others])
+        return digest_of_files(folder, [*own, *others])
 
     return digest
