@@ -200,3 +200,11 @@ def test_a_site_of_which_nothing_has_changed_is_served_at_once(project: Path) ->
     assert run("build.py", project).returncode == 0
     with serving(project) as served:
         assert served.said[0] == "Nothing has changed since the last build.\n"
+
+
+def test_a_build_that_was_cut_off_is_not_taken_for_the_last_one(project: Path) -> None:
+    assert run("build.py", project).returncode == 0
+    assert (project / ".cache" / "built").exists()
+    spoil(project)
+    assert run("build.py", project).returncode == 1
+    assert not (project / ".cache" / "built").exists()
