@@ -11,6 +11,7 @@ from guildhall.records.record import Record
 from guildhall.rules.finding import Finding
 from guildhall.rules.home import home_of
 from guildhall.rules.world import World
+from guildhall.sealed import digest_of
 from guildhall.vocabulary import Area, Country, Term, Topic, Vocabularies
 from guildhall.vocabulary.terms import Continent
 
@@ -85,7 +86,7 @@ def a_record(id_: str = "python-lyon", *, file: str | None = None, **changes: An
     group = a_group(**changes)
     home = home_of(group.region) or "global"
     path = file or f"data/groups/{home}/{id_}.yaml"
-    return Record(Path(path).stem, path.split("/")[2], path, group)
+    return Record(Path(path).stem, path.split("/")[2], path, group, digest_of(repr(group)))
 
 
 def a_world(*records: Record, today: datetime.date = TODAY) -> World:

@@ -125,6 +125,39 @@ def test_a_site_that_keeps_pages_is_that_of_a_cold_build(
         assert [file for file in rewritten if found[file] == old.get(file)] == []
 
 
+WRITERS = (
+    *("feeds.write", "exports.write", "site.calendars.write", "form.made.write"),
+    *("site.map.explorer.write", "search.finder.write", "search.near.write"),
+)
+"""What writes files that are no pages, and come from the records."""
+
+
+def test_feeds_and_data_are_left_when_no_record_has_changed(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def write(*_: object) -> None:
+        raise NotImplementedError
+
+    the_template_of_groups_has_more(kept)
+    with monkeypatch.context() as patch:
+        for writer in WRITERS:
+            patch.setattr(f"guildhall.{writer}", write)
+        assert kept.build().changed
+        change(kept.record("python-friends"), "price: ", "price: 1")
+        with pytest.raises(BuildError, match="NotImplementedError"):
+            kept.build()
+    kept.build()
+    assert files_of(kept.output) == kept.cold(tmp_path / "cold")
+
+
+def test_data_that_somebody_touched_are_written_again(kept: Kept, tmp_path: Path) -> None:
+    kept.build()
+    for name in ("data/groups.json", "feeds/card.png", "find/near.json"):
+        (kept.output / name).write_bytes(b"x")
+    kept.build()
+    assert files_of(kept.output) == kept.cold(tmp_path / "cold")
+
+
 def test_another_day_makes_all_pages_anew(kept: Kept, tmp_path: Path) -> None:
     day = DAY + datetime.timedelta(days=1)
     assert kept.build(day).swaps

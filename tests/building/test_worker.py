@@ -10,6 +10,7 @@ import pytest
 from tests.making import ROOT
 
 from guildhall.building import worker
+from guildhall.building.links import files_of
 
 FILES = {
     "assets/abc123/offline/worker.js": "export function start() {}",
@@ -41,7 +42,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def written(site: Path) -> str:
-    worker.write(site, TEMPLATES)
+    worker.write(site, files_of(site), TEMPLATES)
     return (site / "sw.js").read_text("utf-8")
 
 
@@ -71,7 +72,7 @@ def test_a_change_to_what_is_kept_gives_another_version(site: Path, file: str) -
 
 def test_files_whose_names_stay_are_known_by_their_content(site: Path) -> None:
     written(site)
-    digests = worker.known(site)["files"]
+    digests = worker.known(files_of(site))["files"]
     assert "find/index.json" in digests
     assert "pagefind/wasm.en.pagefind" in digests
     assert not any("/words/" in path or path.endswith(".pf_index") for path in digests)

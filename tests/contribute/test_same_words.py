@@ -242,7 +242,7 @@ def _case(data: Any, file: str, words: Vocabularies) -> Case:
             for one in explain(error, Group, data)
         ]
         return Case(data, file, sorted(refused), names(()))
-    record = Record(Path(file).stem, file.split("/")[2], file, group)
+    record = Record(Path(file).stem, file.split("/")[2], file, group, "")
     return Case(data, file, _found(record, words), names((record,)))
 
 

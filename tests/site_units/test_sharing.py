@@ -9,6 +9,8 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined
 from tests.catalogues import SITE, tiny_catalogue
 
+from guildhall.site.files import Files
+from guildhall.site.keeping import Keeping, Outcome
 from guildhall.site.page import Page
 from guildhall.site.pages import all_pages
 from guildhall.site.rendering import FILTERS, PageError, Renderer
@@ -45,6 +47,27 @@ def test_the_land_of_a_map_is_known_to_who_writes_its_drawing(number: int, tmp_p
     shares = [Share(0, lambda: pages), Share(1, tuple)]
     written = write_all(shares, a_renderer(tmp_path), number).pages
     assert [page.land for page in written] == ["fr", None]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_files_that_are_no_pages_are_written_too_and_kept(number: int, tmp_path: Path) -> None:
+    def write(output: Path) -> None:
+        (output / "data").mkdir()
+        (output / "data" / "all.json").write_text("[]", "utf-8")
+
+    def keeping(last: Outcome) -> Keeping:
+        return Keeping(last.made, lambda file: (tmp_path / file).exists())
+
+    shares = [Share(0, files=Files("files of data", write, ("x",))), a_share(1, "a/")]
+    first = write_all(shares, a_renderer(tmp_path), number, keeping(Outcome()))
+    assert [page.file for page in first.written] == ["data/all.json", "a/index.html"]
+    assert [page.listed for page in first.written] == [False, True]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "data"]
+    second = write_all(shares, a_renderer(tmp_path), number, keeping(first))
+    assert [page.file for page in second.kept] == ["data/all.json"]
+    (tmp_path / "data" / "all.json").unlink()
+    third = write_all(shares, a_renderer(tmp_path), number, keeping(second))
+    assert [page.file for page in third.written] == ["data/all.json", "a/index.html"]
 
 
 @pytest.mark.usefixtures("several_processes")

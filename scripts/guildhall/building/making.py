@@ -8,17 +8,16 @@ from pathlib import Path
 
 from guildhall.building import worker
 from guildhall.building.changing import differing
+from guildhall.building.finder_files import finder_files
 from guildhall.building.last import Last, made_from, read, stats_of, write
 from guildhall.building.links import Linked, broken_of, files_of, links_of, lost_places
 from guildhall.building.pelican_run import run_pelican
 from guildhall.catalogue import Catalogue
 from guildhall.rules import Checked
-from guildhall.search import finder, near
 from guildhall.search.document import Document, document_of
 from guildhall.search.indexing import Indexed, Indexing, LastIndex
 from guildhall.site.keeping import Keeping, Outcome
 from guildhall.spans import Spans, measured
-from guildhall.vocabulary.cities import CITIES_FILE, read_cities
 
 
 @dataclass
@@ -108,15 +107,15 @@ class Making:
         indexing = Indexing(self._documents, new, old)
         try:
             with built.stage("pages"):
-                outcome = run_pelican(
-                    self._root, new, self._catalogue, [self._write_finder], keeping=keeping
-                )
+                beside = [finder_files(self._root, self._catalogue)]
+                outcome = run_pelican(self._root, new, self._catalogue, beside, keeping=keeping)
             with built.stage("search index, beyond pages"):
                 index = indexing.finish()
         finally:
             indexing.end()
         with built.stage("offline files"):
-            worker.write(new, self._root / "theme" / "templates")
+            kept = {page.file: str(self._output / page.file) for page in outcome.kept}
+            worker.write(new, {**kept, **files_of(new)}, self._root / "theme" / "templates")
         return outcome, index
 
     def _compared(
@@ -158,7 +157,3 @@ class Making:
 
     def _documents(self) -> list[Document]:
         return [document_of(entry) for entry in self._catalogue.entries]
-
-    def _write_finder(self) -> None:
-        finder.write(self._new, self._catalogue)
-        near.write(self._new, self._catalogue, read_cities(self._root / CITIES_FILE))

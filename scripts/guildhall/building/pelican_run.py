@@ -3,7 +3,7 @@
 import contextlib
 import io
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from guildhall.catalogue import Catalogue
+from guildhall.site.files import Files
 from guildhall.site.keeping import Keeping, Outcome
 from guildhall.site.rendering import PageError
 
@@ -35,7 +36,7 @@ def run_pelican(
     root: Path,
     output: Path,
     catalogue: Catalogue,
-    beside: Sequence[Callable[[], None]] = (),
+    beside: Sequence[Files] = (),
     settings: Mapping[str, Any] | None = None,
     *,
     keeping: Keeping | None = None,
@@ -46,7 +47,7 @@ def run_pelican(
         root: the project's folder.
         output: the folder to write into.
         catalogue: the groups.
-        beside: what writes other files while pages are rendered, in whatever process is free.
+        beside: other files, written while pages are rendered, in whatever process is free.
         settings: settings of Pelican in the place of the project's own.
         keeping: what pages are asked, so that some are kept; without it all are made.
 

@@ -57,7 +57,8 @@ def read_record(path: Path, root: Path, cache: Cache) -> tuple[Record | None, li
         return None, [_problem(file, Place(), (), message, "rename it or move it elsewhere")]
     try:
         text = read_text(path)
-        data = _parsed(text, cache)
+        key = key_of(text)
+        data = _parsed(text, key, cache)
     except FileProblem as problem:
         return None, [_problem(file, problem.place, (), problem.message, problem.remedy)]
     try:
@@ -65,11 +66,10 @@ def read_record(path: Path, root: Path, cache: Cache) -> tuple[Record | None, li
     except ValidationError as error:
         return None, _refusals(file, text, data, error)
     home = path.relative_to(root / GROUPS).parts[0] if path.parent != root / GROUPS else ""
-    return Record(path.stem, home, file, group), []
+    return Record(path.stem, home, file, group, key), []
 
 
-def _parsed(text: str, cache: Cache) -> Plain:
-    key = key_of(text)
+def _parsed(text: str, key: str, cache: Cache) -> Plain:
     data = cache.get(key)
     if data is None:
         data = parse(text)

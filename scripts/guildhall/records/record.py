@@ -14,9 +14,11 @@ class Record:
         home: the folder under ``data/groups``: a country code in lower case or ``global``.
         file: path relative to the project, with forward slashes.
         group: the checked record itself.
+        digest: of the file's text.
     """
 
     id: str
     home: str
     file: str
     group: Group
+    digest: str

@@ -19,6 +19,7 @@ from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import check
 from guildhall.site import calendars, manifest, sitemap
 from guildhall.site.assets import Assets
+from guildhall.site.files import Files
 from guildhall.site.fragments import Fragments
 from guildhall.site.info import SiteInfo
 from guildhall.site.keeping import Keeping
@@ -26,7 +27,7 @@ from guildhall.site.map import Maps, explorer
 from guildhall.site.map.land import FINE_WORLD
 from guildhall.site.referring import digests
 from guildhall.site.rendering import Renderer
-from guildhall.site.shares import Files, shares_of
+from guildhall.site.shares import shares_of
 from guildhall.site.sharing import write_all
 from guildhall.vocabulary.cities import CITIES_FILE, read_cities
 
@@ -53,7 +54,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         GUILDHALL_ROOT: the project's folder.
         GUILDHALL_CATALOGUE: a catalogue that is already loaded, or absent to load it.
         GUILDHALL_KEEPING: what is asked which pages are kept, or absent to make them all.
-        GUILDHALL_BESIDE: what else is written while pages are rendered: functions, if any.
+        GUILDHALL_BESIDE: other files that are written while pages are rendered, if any.
         GUILDHALL_REPOSITORY, GUILDHALL_BRANCH: where records are edited.
     """
 
@@ -90,7 +91,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         output = Path(self.output_path)
         by_hand = self.context["pages"]
         renderer = Renderer(self.env, self.site, output, [str(page.save_as) for page in by_hand])
-        others = (*self.settings.get("GUILDHALL_BESIDE", ()), *self._files(output))
+        others = (*self.settings.get("GUILDHALL_BESIDE", ()), *self._files())
         work = shares_of(self.catalogue, self.site, others)
         self.keeping.outcome = write_all(work, renderer, processes(), self.keeping)
         pages = self.keeping.outcome.pages
@@ -101,18 +102,34 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
         manifest.write(output, self.site)
         self.assets.write(output)
 
-    def _files(self, output: Path) -> Iterator[Files]:
-        """What writes the data files, feeds and calendars, those that take longest first."""
+    def _files(self) -> Iterator[Files]:
+        """The data files, feeds and calendars, those that take longest first."""
         root, theme = Path(self.settings["GUILDHALL_ROOT"]), Path(self.theme)
         catalogue, site, history = self.catalogue, self.site, self.site.history
-        picture = theme / "static" / "card.png"
-        records = [entry.record for entry in catalogue.entries]
-        cities = root / CITIES_FILE
-        yield lambda: feeds.write(output, catalogue, site, picture, history)
-        yield lambda: exports.write(output, catalogue, site, root / SCHEMA_FILE, history)
-        yield lambda: calendars.write(output, catalogue, site)
-        yield lambda: form.write(output, records, catalogue.words, read_cities(cities), root)
-        yield lambda: explorer.write(output, self.maps, catalogue)
+        picture, schema = theme / "static" / "card.png", root / SCHEMA_FILE
+        entries, records = catalogue.entries, [entry.record for entry in catalogue.entries]
+        words, cities = catalogue.words, root / CITIES_FILE
+
+        def write_feeds(output: Path) -> None:
+            feeds.write(output, catalogue, site, picture, history)
+
+        def write_exports(output: Path) -> None:
+            exports.write(output, catalogue, site, schema, history)
+
+        def write_calendars(output: Path) -> None:
+            calendars.write(output, catalogue, site)
+
+        def write_form(output: Path) -> None:
+            form.write(output, records, words, read_cities(cities), root)
+
+        def write_explorer(output: Path) -> None:
+            explorer.write(output, self.maps, catalogue)
+
+        yield Files("files of feeds", write_feeds, (entries, history))
+        yield Files("files of data", write_exports, (entries, history))
+        yield Files("files of calendars", write_calendars, (entries,))
+        yield Files("files of the form", write_form, (entries,))
+        yield Files("files of the map", write_explorer, (entries,))
 
 
 def _links(root: Path, catalogue: Catalogue) -> Standing:

@@ -84,7 +84,6 @@ class Keeping:
         self._last = last or {}
         self._is_there = is_there
         self._templates: Callable[[str], str] = str
-        self._entries: dict[str, str] = {}
         self._asked: dict[str, tuple[str, list[Written]]] = {}
         self._kept: dict[str, Made] = {}
         self._others: list[Written] = []
@@ -121,14 +120,10 @@ class Keeping:
         return taken
 
     def _digest(self, template: str, made_of: object) -> str:
-        text = repr((self._templates(template), comparable(made_of, self._of_entry)))
+        text = repr((self._templates(template), comparable(made_of, _of_entry)))
         return digest_of(text)
 
-    def _of_entry(self, entry: Entry) -> str:
-        """What stands for an entry: a digest of its record, which all of it comes from."""
-        known = self._entries.get(entry.id)
-        if known is None:
-            text = f"{entry.record.file}\0{entry.group.model_dump_json()}"
-            known = digest_of(text)
-            self._entries[entry.id] = known
-        return known
+
+def _of_entry(entry: Entry) -> str:
+    """What stands for an entry: its record, which all of it comes from."""
+    return f"{entry.record.file} {entry.record.digest}"

@@ -1,13 +1,16 @@
 """From pages to files: compiled templates, a small context, bytes written directly."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
+from guildhall.folders import files_below
+from guildhall.site.files import Files
 from guildhall.site.fragments import Fragments
 from guildhall.site.info import SiteInfo
 from guildhall.site.page import Page
@@ -62,7 +65,8 @@ class Renderer:
         taken: paths of the files that others write there.
 
     Attributes:
-        taken: the same.
+        output: the same folder.
+        taken: the same paths.
     """
 
     def __init__(
@@ -71,7 +75,7 @@ class Renderer:
         self._env = env
         self._fragment = Fragments(env)
         self._site = site
-        self._output = output
+        self.output = output
         self._folders: set[Path] = set()
         self.taken = frozenset(taken)
         self._taken = set(self.taken)
@@ -85,11 +89,23 @@ class Renderer:
         if page.file in self._taken:
             raise PageError(f"two pages have the address /{page.path}; move or rename one of them")
         self._taken.add(page.file)
-        path = self._output / page.file
+        self._path_of(page.file).write_bytes(self._rendered(page).encode())
+
+    def write_files(self, files: Files) -> Iterator[str]:
+        """Have other files written; yield their paths."""
+        with TemporaryDirectory(dir=self.output) as folder:
+            files.write(Path(folder))
+            for path in files_below(Path(folder)):
+                file = path.relative_to(folder).as_posix()
+                path.rename(self._path_of(file))
+                yield file
+
+    def _path_of(self, file: str) -> Path:
+        path = self.output / file
         if path.parent not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
-        path.write_bytes(self._rendered(page).encode())
+        return path
 
     def _rendered(self, page: Page) -> str:
         try:

@@ -1,13 +1,13 @@
 """The pages and other files of a catalogue in shares of work, for several processes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import count
 from types import ModuleType
 
 from guildhall.catalogue import Catalogue
+from guildhall.site.files import Files
 from guildhall.site.info import SiteInfo
-from guildhall.site.page import Page
 from guildhall.site.pages import PAGE_TYPES, groups
 from guildhall.site.sharing import Share
 
@@ -16,9 +16,6 @@ GROUPS_IN_A_SHARE = 500
 
 LONGEST = ("files", "newsletters", "topics", "places", "roles", "areas")
 """What takes longest beside groups; a process that started one of them last would be late."""
-
-Files = Callable[[], None]
-"""Writes some files that are no pages."""
 
 
 def shares_of(
@@ -32,21 +29,13 @@ def shares_of(
     Args:
         catalogue: the groups.
         site: what every page knows.
-        others: what writes other files, those that take longest first.
+        others: other files, those that take longest first.
         types: the types of pages, each a module.
     """
     shares = [*_in_order(catalogue, site, types)]
     last = len(shares)
-    shares += (
-        ("files", Share(place, partial(_without_page, write)))
-        for place, write in enumerate(others, last)
-    )
+    shares += (("files", Share(place, files=files)) for place, files in enumerate(others, last))
     return [share for _, share in sorted(shares, key=lambda named: _rank(named[0]))]
-
-
-def _without_page(write: Files) -> tuple[Page, ...]:
-    write()
-    return ()
 
 
 def _rank(name: str) -> int:

@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from guildhall.forking import Forked, ForkedError, told
+from guildhall.site.files import Files
 from guildhall.site.keeping import Keeping, Outcome, Written
 from guildhall.site.page import Page
 from guildhall.site.rendering import PageError, Renderer
@@ -24,11 +25,13 @@ class Share:
 
     Attributes:
         place: where its pages stand among all.
-        pages: makes them; for other files it writes those, and there is no page.
+        pages: makes them.
+        files: the other files.
     """
 
     place: int
-    pages: Callable[[], Iterable[Page]]
+    pages: Callable[[], Iterable[Page]] = tuple
+    files: Files | None = None
 
 
 _Found = dict[int, Outcome]
@@ -69,7 +72,17 @@ def _write(share: Share, renderer: Renderer, keeping: Keeping) -> Outcome:
         renderer.write(page)
         written = Written(page.path, page.file, page.listed, _land_of(page))
         keeping.note(written, page.asked or page.path)
+    if share.files:
+        _write_files(share.files, renderer, keeping)
     return keeping.take()
+
+
+def _write_files(files: Files, renderer: Renderer, keeping: Keeping) -> None:
+    if not keeping.is_asked:
+        files.write(renderer.output)
+    elif keeping.wants(files.name, "", *files.made_of):
+        for file in renderer.write_files(files):
+            keeping.note(Written(file, file, listed=False, land=None), files.name)
 
 
 def _land_of(page: Page) -> str | None:

@@ -15,6 +15,7 @@ from guildhall.records.group import Group
 from guildhall.records.record import Record
 from guildhall.rules.checking import rules
 from guildhall.rules.world import World
+from guildhall.sealed import digest_of
 from guildhall.syncing.adding import NotAddedError, new_file, new_record
 from guildhall.syncing.comparing import Difference, differences, is_current
 from guildhall.syncing.crediting import credited
@@ -136,7 +137,8 @@ class _Planner:
         except (ValidationError, FileProblem) as reason:
             self._problem(file, f"it would be no record: {reason}")
             return None
-        return Edit(Record(path.stem, path.parts[2], file, group), text, written)
+        record = Record(path.stem, path.parts[2], file, group, digest_of(text))
+        return Edit(record, text, written)
 
     def _problem(
         self, file: str, message: str, remedy: str = "edit it by hand", rule: str = "sync"

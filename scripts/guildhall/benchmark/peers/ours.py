@@ -15,6 +15,7 @@ from guildhall.benchmark.peers import same_pages
 from guildhall.building import BuildError, build
 from guildhall.building.build import KEPT_FILE
 from guildhall.building.changing import differing, move, remove
+from guildhall.building.finder_files import finder_files
 from guildhall.building.last import Last, made_from, read, stats_of, write
 from guildhall.building.links import LinkCheckError, files_of
 from guildhall.building.pelican_run import PelicanError, run_pelican
@@ -22,13 +23,11 @@ from guildhall.building.swap import replace_folder
 from guildhall.catalogue import Catalogue
 from guildhall.reading import Severity
 from guildhall.rules import check
-from guildhall.search import finder, near
 from guildhall.search.document import Document, document_of
 from guildhall.search.indexing import Indexing
 from guildhall.search.pagefind import IndexingError
 from guildhall.site.keeping import Keeping
 from guildhall.spans import Spans, measured
-from guildhall.vocabulary.cities import CITIES_FILE, read_cities
 
 PAGES, INDEXED, SITE = "pages", "indexed", "site"
 """What is built: the pages that peers make, these with the search index, or the whole site."""
@@ -95,14 +94,10 @@ def build_indexed(project: Path, output: Path, today: datetime.date, cache: Path
     def documents() -> list[Document]:
         return [document_of(entry) for entry in catalogue.entries]
 
-    def write_finder() -> None:
-        finder.write(output, catalogue)
-        near.write(output, catalogue, read_cities(project / CITIES_FILE))
-
     indexing = Indexing(documents, output)
     try:
         with measured(spans, PAGES):
-            run_pelican(project, output, catalogue, [write_finder], SAME_PAGES)
+            run_pelican(project, output, catalogue, [finder_files(project, catalogue)], SAME_PAGES)
         with measured(spans, "search index, beyond pages"):
             indexing.finish()
     finally:
