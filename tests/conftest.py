@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pycountry
 import pytest
 from hypothesis import settings
 from tests.making import ROOT
@@ -16,6 +17,7 @@ from tests.making import ROOT
 from guildhall.building import build
 from guildhall.commands import build_day
 from guildhall.serving.server import server_of
+from guildhall.vocabulary.own_names import own_names
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
 settings.load_profile("untimed")
@@ -45,6 +47,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     folder = Path(__file__).parent
     places = {folder / name: place for place, name in enumerate(BEGUN_FIRST)}
     items.sort(key=lambda item: places.get(item.path, len(places)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _names_of_countries() -> None:
+    """Find them out once: the processes that builds fork have them then, and need no time."""
+    for country in pycountry.countries:
+        own_names(country.alpha_2)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from tests.tree import a_whole_tree
 
 from guildhall.building import BuildError, Built, build
 from guildhall.building.build import KEPT_FILE
+from guildhall.building.last import Last, read, write
+from guildhall.site.keeping import Made, Written
 
 DAY = datetime.date(2026, 11, 25)
 
@@ -182,9 +185,19 @@ def test_a_search_index_that_is_not_whole_is_made_again(kept: Kept, tmp_path: Pa
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"guildhall site-1 x\n{}", b"[" * 100_000])
-def test_a_broken_memory_is_none(kept: Kept, content: bytes) -> None:
+def test_a_broken_memory_is_none(tmp_path: Path, content: bytes) -> None:
+    known = Last({"a/": Made("x", (Written("a/", "a/index.html", listed=True, land=None),))})
+    file = tmp_path / KEPT_FILE
+    write(file, "made from", replace(known, stats={"a/index.html": (1, 2)}))
+    assert read(file, "made from").made == known.made
+    assert read(file, "made from another") == Last()
+    file.write_bytes(content)
+    assert read(file, "made from") == Last()
+
+
+def test_without_a_memory_everything_is_made(kept: Kept) -> None:
     kept.build()
-    kept.kept_file.write_bytes(content)
+    kept.kept_file.write_bytes(b"")
     assert kept.build().swaps
     assert not kept.build().swaps
 

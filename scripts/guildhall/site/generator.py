@@ -19,6 +19,7 @@ from guildhall.records.schema import SCHEMA_FILE
 from guildhall.rules import check
 from guildhall.site import calendars, manifest, sitemap
 from guildhall.site.assets import Assets
+from guildhall.site.compiled import compile_all
 from guildhall.site.files import Files
 from guildhall.site.fragments import Fragments
 from guildhall.site.info import SiteInfo
@@ -80,9 +81,12 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican publishes 
             links=_links(root, self.catalogue),
         )
         self.keeping: Keeping = settings.get("GUILDHALL_KEEPING") or Keeping()
+        templates = Path(self.theme) / "templates"
         if self.keeping.is_asked:
-            self.keeping.with_templates(digests(Path(self.theme) / "templates", self.env))
+            self.keeping.with_templates(digests(templates, self.env))
             self.site = replace(self.site, wants=self.keeping.wants)
+        if not self.keeping.knows_any:
+            compile_all(templates, self.env)
         self.context["site"] = self.site
         self.context["fragment"] = Fragments(self.env)
 

@@ -74,6 +74,7 @@ class Keeping:
 
     Attributes:
         is_asked: whether pages are to ask.
+        knows_any: whether it knows any page of the last build.
         outcome: what became of all pages, once they are made.
     """
 
@@ -81,6 +82,7 @@ class Keeping:
         self, last: Mapping[str, Made] | None = None, is_there: Callable[[str], bool] = bool
     ) -> None:
         self.is_asked = last is not None
+        self.knows_any = bool(last)
         self._last = last or {}
         self._is_there = is_there
         self._templates: Callable[[str], str] = str

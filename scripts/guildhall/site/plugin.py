@@ -5,6 +5,7 @@ from typing import Any
 from jinja2 import StrictUndefined
 from pelican import signals
 
+from guildhall.site.compiled import Compiled
 from guildhall.site.generator import DirectoryGenerator
 from guildhall.site.rendering import FILTERS
 
@@ -15,6 +16,7 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     "undefined": StrictUndefined,
     "extensions": [],
+    "bytecode_cache": Compiled(),
 }
 """Everything is escaped, and a name that a template misspells is an error."""
 
