@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings
 from tests.making import ROOT
 
+from guildhall import forking
 from guildhall.building import build
 from guildhall.commands import build_day
 from guildhall.serving.server import server_of
@@ -24,6 +25,8 @@ settings.load_profile("untimed")
 
 PATH = "/guildhall"
 """Where the real site lies on its host, as on a project's page."""
+
+CORES = forking.cores
 
 BEGUN_FIRST = (
     "site/test_pages.py",
@@ -54,6 +57,17 @@ def _names_of_countries() -> None:
     """Find them out once: the processes that builds fork have them then, and need no time."""
     for country in pycountry.countries:
         own_names(country.alpha_2)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_process() -> Iterator[None]:
+    """Have builds work in one process where a test does not ask for several.
+
+    The workers that run the tests keep all cores busy as it is.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("guildhall.forking.cores", lambda: 1)
+        yield
 
 
 @pytest.fixture
@@ -95,6 +109,7 @@ def real_site(of_all_workers: Path) -> Path:
     output = of_all_workers / "real"
     with alone(output.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
         patch.setenv("GUILDHALL_URL", f"https://guildhall.example{PATH}")
+        patch.setattr("guildhall.forking.cores", CORES)
         if not output.exists():
             build(ROOT, output, today=build_day(ROOT))
     return output

@@ -1,4 +1,7 @@
-"""A build keeps what is made of the same, and its site is byte for byte that of a cold one."""
+"""A build keeps what is made of the same, and its site is byte for byte that of a cold one.
+
+The cold one is made in one process, the other one in several where it matters.
+"""
 
 import datetime
 from collections.abc import Callable
@@ -33,7 +36,9 @@ class Kept:
         return build(self.project, self.output, today=today, cache_file=self.cache)
 
     def cold(self, output: Path, today: datetime.date = DAY) -> dict[str, bytes]:
-        build(self.project, output, today=today)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("guildhall.forking.cores", lambda: 1)
+            build(self.project, output, today=today)
         return files_of(output)
 
     def record(self, id_: str) -> Path:
@@ -98,6 +103,7 @@ def a_topic_has_another_name(kept: Kept) -> None:
     change(kept.project / "data" / "topics.yaml", "name: Rust\n", "name: Rust, the language\n")
 
 
+@pytest.mark.usefixtures("several_processes")
 @pytest.mark.parametrize(
     ("happening", "keeps"),
     [
