@@ -73,7 +73,7 @@ answer-issue: $(VENV)/site.stamp ## propose that record and answer the issue (in
 
 test: $(VENV)/dev.stamp ## run all tests, browser tests included (ARGS=… for pytest)
 	@$(PY) scripts/install_test_tools.py
-	@nice -n 19 $(PY) -m pytest -n 3 $(ARGS)
+	@$(PY) -m pytest -n 3 $(ARGS)
 
 quality: $(VENV)/dev.stamp ## ask the finder what people look for, and report how well it answers
 	@$(PY) scripts/install_test_tools.py

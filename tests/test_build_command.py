@@ -17,7 +17,7 @@ SCRIPTS = ROOT / "scripts"
 NOON = "1795608000"
 """Seconds from 1970 to 2026-11-25 12:00 UTC."""
 
-PATIENCE = 30
+PATIENCE = 120
 """Seconds after which a server that should have answered never will."""
 
 

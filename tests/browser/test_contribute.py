@@ -302,13 +302,15 @@ Object.defineProperty(window, "localStorage", {
 """
 
 
-def test_the_form_works_where_the_browser_keeps_nothing(desktop: Page, real_address: str) -> None:
-    desktop.add_init_script(REFUSE_STORAGE)
-    desktop.goto(real_address + "contribute/new/")
-    ready(desktop)
-    fill_in(desktop)
-    expect(desktop.locator("[data-not-kept]")).to_be_visible()
-    assert sent(desktop)["filename"] == "data/groups/fr/haskell-lyon.yaml"
+def test_the_form_works_where_the_browser_keeps_nothing(
+    new_desktop: Page, real_address: str
+) -> None:
+    new_desktop.add_init_script(REFUSE_STORAGE)
+    new_desktop.goto(real_address + "contribute/new/")
+    ready(new_desktop)
+    fill_in(new_desktop)
+    expect(new_desktop.locator("[data-not-kept]")).to_be_visible()
+    assert sent(new_desktop)["filename"] == "data/groups/fr/haskell-lyon.yaml"
 
 
 def test_a_record_too_long_for_an_address_is_copied_or_downloaded(

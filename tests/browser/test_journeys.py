@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 PAYLOAD = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
 
@@ -273,3 +273,18 @@ def test_nothing_is_asked_of_any_other_host(chromium: Browser, real_address: str
         page.wait_for_load_state("networkidle")
     context.close()
     assert hosts == {urlsplit(real_address).netloc}
+
+
+def test_what_is_typed_before_the_finder_is_loaded_is_searched(
+    new_phone: Page, real_address: str
+) -> None:
+    held: list[Route] = []
+    new_phone.route("**/find/index.json", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    with new_phone.expect_request("**/find/index.json"):
+        new_phone.goto(real_address + "find/", wait_until="commit")
+    box = new_phone.get_by_role("searchbox")
+    box.press_sequentially("isaca")
+    held[0].continue_()
+    expect(new_phone).to_have_url(re.compile(r"\?q=isaca$"))
+    expect(box).to_have_value("isaca")
+    expect(new_phone.locator("[data-results]")).to_contain_text("ISACA")

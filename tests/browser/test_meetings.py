@@ -22,6 +22,18 @@ def built(real_site: Path) -> BuiltPage:
     return BuiltPage(real_site, real_site / "meetings" / "index.html")
 
 
+@pytest.fixture
+def desktop(new_desktop: Page) -> Page:
+    """A page whose clock is set."""
+    return new_desktop
+
+
+@pytest.fixture
+def phone(new_phone: Page) -> Page:
+    """A page whose clock is set."""
+    return new_phone
+
+
 def days_of(built: BuiltPage) -> list[datetime.date]:
     return [datetime.date.fromisoformat(day) for day in built.all("//*[@data-day]/@data-day")]
 

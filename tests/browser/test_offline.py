@@ -10,7 +10,7 @@ from tests.making import TODAY
 from tests.tree import GROUPS, a_whole_tree
 
 from guildhall.building import build
-from guildhall.serving.server import server_of
+from guildhall.serving.server import SiteHandler, server_of
 
 LONGEST = 15_000
 """Milliseconds that a busy machine may take for what happens in the background."""
@@ -282,6 +282,34 @@ def test_the_whole_finder_is_kept_on_demand_and_removed_on_demand(
     context.set_offline(offline=False)
     page.goto(f"{host.address}offline/")
     page.get_by_role("button", name="Remove these pages and groups").click()
+    expect(page.get_by_text("Removed. Your short list is still there.")).to_be_visible()
+    names = {url.removeprefix(host.address) for urls in kept(page).values() for url in urls}
+    assert {name for name in names if not name.startswith("assets/")} == {"offline/"}
+
+
+def test_what_is_on_its_way_when_all_is_removed_is_not_kept_afterwards(
+    context: BrowserContext, host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answer = threading.Event(), threading.Event()
+    get = SiteHandler.do_GET
+
+    def later(handler: SiteHandler) -> None:
+        if handler.path == "/guildhall/plan/":
+            asked.set()
+            answer.wait()
+        get(handler)
+
+    page = visit(context, host)
+    page.evaluate(
+        "caches.open('guildhall /guildhall/ pages').then((cache) => cache.delete('plan/'))"
+    )
+    monkeypatch.setattr(SiteHandler, "do_GET", later)
+    page.goto(f"{host.address}offline/")
+    assert asked.wait(LONGEST / 1000)
+    page.get_by_role("button", name="Remove these pages and groups").click()
+    expect(page.get_by_text("Removed.")).to_be_hidden()
+    page.wait_for_timeout(300)
+    answer.set()
     expect(page.get_by_text("Removed. Your short list is still there.")).to_be_visible()
     names = {url.removeprefix(host.address) for urls in kept(page).values() for url in urls}
     assert {name for name in names if not name.startswith("assets/")} == {"offline/"}

@@ -24,7 +24,7 @@ in a copy of this project that is no repository, so without their history.
 - *cold*: no cache, and no last site; *with cache*: the build after it, nothing changed, though
   `make serve` would not build at all then. After that a word is added to the summary of one
   record, and a comment to the template of all groups' pages. Each is a whole build: it checks all
-  records and makes feeds, data and the finder's files, but keeps pages that would be the same
+  records, but keeps pages that would be the same, and feeds and data while no record has changed
   ([decision 23](decisions/0023-keeping-pages.md)).
 - The search index is made beside the pages. Its stage is only the wait after them.
 - *processor* is the time of all cores together, in the build and in the programs that it runs;

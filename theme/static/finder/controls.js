@@ -67,9 +67,15 @@ export function createControls(page, dataset, view) {
   // What does nothing without this script was hidden until now.
   for (const part of page.querySelectorAll("[data-tools], [data-sort-label]")) part.removeAttribute("hidden");
   sort.hidden = false;
-  addEventListener("popstate", start);
+  addEventListener("popstate", goBack);
 
   function start() {
+    // What was typed while this script was on its way is meant for it.
+    if (box.take().trim()) change((now) => now, "replace");
+    else goBack();
+  }
+
+  function goBack() {
     selection = remembered(dataset);
     // What was being typed belongs to the view that was left.
     box.take();

@@ -102,6 +102,8 @@ export function createErrands(stores, pages, files, version) {
 }
 
 /**
+ * Fails when a piece of work has failed, and none is being done any more.
+ *
  * @template Item
  * @param {Item[]} items
  * @param {(item: Item) => Promise<unknown>} work
@@ -111,5 +113,6 @@ async function inTurns(items, work) {
   const worker = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }

@@ -50,9 +50,15 @@ export function start(site) {
     else if (isPage) event.respondWith(pages.answer(event, path));
   });
 
+  /** Wishes that are being fulfilled. */
+  const running = new Set();
+  let timesForgotten = 0;
+
   worker.addEventListener("message", (/** @type {any} */ event) => {
     // Whatever fails here is tried again with the next page.
-    event.waitUntil(fulfil(event.data, event.source).catch(() => {}));
+    const wish = fulfil(event.data, event.source).catch(() => {});
+    running.add(wish);
+    event.waitUntil(wish.finally(() => running.delete(wish)));
   });
 
   /** What a reader had of the application before is renewed with it, so that none of it is of another version. */
@@ -71,11 +77,20 @@ export function start(site) {
     if (type === "opened") await errands.keepOpened(paths);
     if (type === "saved") await errands.keepSaved(ids, amount !== "little");
     if (type === "prepare") await prepare(amount, finder, client);
-    if (type === "forget") {
-      await stores.clear();
-      await errands.keepPages(site.essential);
-      client.postMessage({ type: "forgotten" });
-    }
+    if (type === "forget") await forget(client);
+  }
+
+  /**
+   * What is on its way is waited for, as it would be kept afterwards.
+   *
+   * @param {any} client
+   */
+  async function forget(client) {
+    timesForgotten += 1;
+    await Promise.all([...running]);
+    await stores.clear();
+    await errands.keepPages(site.essential);
+    client.postMessage({ type: "forgotten" });
   }
 
   /**
@@ -85,10 +100,17 @@ export function start(site) {
    */
   async function prepare(amount, finder, client) {
     if (amount === "little") return;
-    for (const path of site.own) if (!(await pages.find(path))) await errands.keepPages([path]);
+    const before = timesForgotten;
+    const goOn = () => {
+      if (timesForgotten > before) throw new Error("forgotten meanwhile");
+    };
+    for (const path of site.own) if (!(await pages.find(path))) await errands.keepPages([path]).then(goOn);
     if (!finder && !(await stores.isBehind())) return;
     if (!(await pages.find(FINDER))) await errands.keepPages([FINDER]);
-    const tell = (/** @type {number} */ done, /** @type {number} */ total) => client.postMessage({ type: "progress", done, total });
+    const tell = (/** @type {number} */ done, /** @type {number} */ total) => {
+      goOn();
+      client.postMessage({ type: "progress", done, total });
+    };
     const whole = await errands.keepFinder(amount === "all" ? "all" : "text", tell);
     client.postMessage({ type: "prepared", amount, whole });
   }
