@@ -6,6 +6,7 @@ from itertools import count
 from types import ModuleType
 
 from guildhall.catalogue import Catalogue
+from guildhall.catalogue.similar import Neighbours
 from guildhall.site.files import Files
 from guildhall.site.info import SiteInfo
 from guildhall.site.pages import PAGE_TYPES, groups
@@ -45,12 +46,13 @@ def _rank(name: str) -> int:
 def _in_order(
     catalogue: Catalogue, site: SiteInfo, types: Iterable[ModuleType]
 ) -> Iterator[tuple[str, Share]]:
-    places = count()
+    places, neighbours = count(), Neighbours(catalogue)
     for page_type in types:
         name = page_type.__name__.rpartition(".")[2]
         if page_type is groups:
             for part in _parts(len(catalogue.entries)):
-                yield name, Share(next(places), partial(groups.pages, catalogue, site, part))
+                make = partial(groups.pages, catalogue, site, part, neighbours)
+                yield name, Share(next(places), make)
         else:
             yield name, Share(next(places), partial(page_type.pages, catalogue, site))
 

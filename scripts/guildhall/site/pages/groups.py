@@ -69,9 +69,21 @@ CHAPTERS_SHOWN = 60
 """Chapters named on a parent's page; the finder has all of them."""
 
 
-def pages(catalogue: Catalogue, site: SiteInfo, part: slice = slice(None)) -> Iterator[Page]:
-    """Each group, open or closed, or part of them."""
-    neighbours = Neighbours(catalogue)
+def pages(
+    catalogue: Catalogue,
+    site: SiteInfo,
+    part: slice = slice(None),
+    neighbours: Neighbours | None = None,
+) -> Iterator[Page]:
+    """Each group, open or closed, or part of them.
+
+    Args:
+        catalogue: the groups.
+        site: what every page knows.
+        part: those that are wanted, by their places among all entries.
+        neighbours: finds similar groups, where one is there already.
+    """
+    neighbours = neighbours or Neighbours(catalogue)
     for entry in catalogue.entries[part]:
         others = _others(entry, catalogue, neighbours)
         if site.wants(entry.path, "group", entry, others, partial(_terms, entry)):
