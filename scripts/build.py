@@ -5,6 +5,7 @@ build could not run.
 """
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -57,6 +58,7 @@ def build_once(root: Path, output: Path, *, unless_same: bool = False) -> int:
         print(f"Could not build: {error}", file=sys.stderr)
         return 2
     stamp.write(made_from)
+    gc.freeze()  # a search for garbage at the end would take seconds
     for problem in built.checked.problems:
         print(problem)
     total = sum(built.seconds.values())

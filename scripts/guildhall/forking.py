@@ -11,8 +11,11 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import closing
 from multiprocessing.connection import Connection
 from typing import Any, Generic, Protocol, TypeVar
+
+from guildhall.collector import without_what_is_there
 
 _Result = TypeVar("_Result")
 _Given_co = TypeVar("_Given_co", covariant=True)
@@ -82,13 +85,8 @@ class Forked(Generic[_Result]):
         self._name = name
         self._receiver, sender = context.Pipe(duplex=False)
         self._process = context.Process(target=_done, args=(work, sender), daemon=True)
-        # The collector of garbage would write to all objects, and so copy the shared memory.
-        gc.freeze()
-        try:
+        with closing(sender), without_what_is_there():
             self._process.start()
-        finally:
-            gc.unfreeze()
-            sender.close()
 
     def result(self) -> _Result:
         """Wait for the result; raise ``ForkedError`` also for a process that stopped."""

@@ -2,6 +2,7 @@
 
 import datetime
 import shutil
+from contextlib import ExitStack
 from pathlib import Path
 
 from guildhall.building.changing import move, remove
@@ -9,6 +10,7 @@ from guildhall.building.making import Built, Making
 from guildhall.building.pelican_run import PelicanError
 from guildhall.building.swap import replace_folder, restored
 from guildhall.catalogue import Catalogue
+from guildhall.collector import without_collector, without_what_is_there
 from guildhall.reading import Severity
 from guildhall.rules import Checked, check
 from guildhall.rules.checking import Progress
@@ -108,17 +110,22 @@ def build_beside(  # noqa: PLR0913 - keywords, which name themselves
         OSError: when files cannot be written.
     """
     shutil.rmtree(new, ignore_errors=True)
-    checked = check(root, today=checked_on or today, cache_file=cache_file, progress=progress)
-    if any(problem.severity is Severity.ERROR for problem in checked.problems):
-        raise BuildError("The records have errors.", checked)
-    built = Built(checked, spans=dict(checked.spans))
-    catalogue = Catalogue.of(checked.records, checked.words, today)
-    making = Making(root, new, output, catalogue, built)
-    kept_file = cache_file.with_name(KEPT_FILE) if cache_file else None
-    try:
-        broken = making.make(kept_file, swaps=swaps)
-    except (PelicanError, IndexingError) as error:
-        raise BuildError(str(error)) from error
+    with ExitStack() as collecting:
+        with without_collector():
+            checked = check(
+                root, today=checked_on or today, cache_file=cache_file, progress=progress
+            )
+            if any(problem.severity is Severity.ERROR for problem in checked.problems):
+                raise BuildError("The records have errors.", checked)
+            built = Built(checked, spans=dict(checked.spans))
+            catalogue = Catalogue.of(checked.records, checked.words, today)
+            collecting.enter_context(without_what_is_there())
+        making = Making(root, new, output, catalogue, built)
+        kept_file = cache_file.with_name(KEPT_FILE) if cache_file else None
+        try:
+            broken = making.make(kept_file, swaps=swaps)
+        except (PelicanError, IndexingError) as error:
+            raise BuildError(str(error)) from error
     if broken:
         raise BuildError("Broken links inside the site:\n" + "\n".join(broken))
     return built

@@ -12,6 +12,7 @@ from typing import Any
 import guildhall
 from guildhall import sealed
 from guildhall.building.fingerprint import SETTINGS, fingerprint
+from guildhall.collector import without_collector
 from guildhall.folders import digest_of_folder
 from guildhall.search.indexing import Indexed
 from guildhall.site.keeping import Made, Written
@@ -69,6 +70,7 @@ def made_from(root: Path, output: Path, day: str) -> str:
     )
 
 
+@without_collector()
 def read(path: Path, made_from: str) -> Last:
     """What is known of the last build, if it was made from the same; else nothing."""
     kept = sealed.load(path, _NAME)

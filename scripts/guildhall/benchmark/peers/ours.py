@@ -5,6 +5,7 @@ when each stage started and ended. Exit status: 0 when it is built, 1 otherwise.
 """
 
 import datetime
+import gc
 import json
 import shutil
 import sys
@@ -45,6 +46,7 @@ def main() -> int:
     except (BuildError, IndexingError, LinkCheckError, PelicanError) as error:
         print(error, file=sys.stderr)
         return 1
+    gc.freeze()  # as `make site` ends
     print(json.dumps(spans))
     return 0
 
