@@ -27,6 +27,7 @@ PATH = "/guildhall"
 """Where the real site lies on its host, as on a project's page."""
 
 CORES = forking.cores
+"""Says how many there are, also while builds within tests are told of one."""
 
 BEGUN_FIRST = (
     "site/test_pages.py",

@@ -27,6 +27,7 @@ ARGUMENTS = (
 expect.set_options(timeout=30_000)  # a busy machine is no failure
 
 MINUTE = 60
+"""Seconds by which the clock of a page that has forgotten a test may differ from ours."""
 
 BLOCKED = "Service Worker registration blocked"
 """What Playwright says of workers that we told it to block."""

@@ -1,4 +1,4 @@
-"""Pages that are kept from the last build, since they would be made of the same again."""
+"""Pages and other files that are kept from the last build: they would be made of the same."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -44,6 +44,10 @@ def languages() -> dict[str, str]:
     return {code: ENGLISH.languages.get(code, code) for code in codes}
 
 
+NO_MONEY = frozenset(("XTS", "XXX"))
+"""Codes of ISO 4217 for tests, and for what no currency has a part in."""
+
+
 def currencies() -> frozenset[str]:
     """Codes of ISO 4217."""
-    return frozenset(entry.alpha_3 for entry in pycountry.currencies)
+    return frozenset(entry.alpha_3 for entry in pycountry.currencies) - NO_MONEY

@@ -49,6 +49,7 @@ function offer() {
 /** @param {{type: string, done: number, total: number, whole: boolean, amount: string}} data */
 function hear({ type, done, total, whole, amount }) {
   if (type === "forgotten") {
+    bar.hidden = true; // what was being loaded is given up
     told.textContent = "Removed. Your short list is still there.";
     list();
   }
